@@ -1,0 +1,1 @@
+"""Mestring: where on the mastery ladder help should start, and why."""

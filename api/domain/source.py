@@ -1,0 +1,33 @@
+"""Where a rule, a step or a text comes from; nothing in a policy stands without one."""
+
+from enum import StrEnum
+from typing import Final
+
+from pydantic import BaseModel, ConfigDict
+
+from api.domain.text import Words
+
+OWN_CHOICE: Final = "own-choice"
+"""The source of what no source says: the product's own choice, said openly and open to change."""
+
+
+class SourceKind(StrEnum):
+    """How much weight a source carries."""
+
+    LAW = "law"
+    MUNICIPALITY = "municipality"
+    GUIDANCE = "guidance"
+    RESEARCH = "research"
+    UNVERIFIED = "unverified"
+    OWN_CHOICE = "own_choice"
+
+
+class Source(BaseModel):
+    """One source: what it is called, who published it, and where it can be read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    title: Words
+    publisher: Words
+    kind: SourceKind
+    url: Words | None = None
