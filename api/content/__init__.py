@@ -1,0 +1,1 @@
+"""Content: the policies, ladders, catalogue, conversation and cases that ship as files, read and checked."""

@@ -1,0 +1,61 @@
+"""Read worked cases and triage documents from files."""
+
+from pathlib import Path as FilePath
+from typing import Any
+
+from api.content.read_file import located, read_as, read_document
+from api.content.yaml_document import Document
+from api.domain.cases import Case, check_case
+from api.domain.errors import InvalidContent, InvalidFacts, Problem
+from api.domain.facts import Facts
+from api.domain.library import Library
+from api.domain.read_facts import check_facts, read_facts
+
+SHIPPED_CASES = "cases"
+
+
+def case_files(folder: FilePath) -> list[FilePath]:
+    """List the case files of a folder, by name; raises InvalidContent when there is no such folder."""
+    if not folder.is_dir():
+        raise InvalidContent([Problem("unreadable_file", (), "there is no such folder.", file=str(folder), line=1)])
+    return sorted(folder.glob("*.yaml"))
+
+
+def read_case(path: FilePath, library: Library) -> Case:
+    """Read one worked case; raises InvalidContent with file and line of everything wrong in it."""
+    document = read_document(path)
+    return case_of(document, library)
+
+
+def case_of(document: Document, library: Library) -> Case:
+    """Make a case of a document, checked against the library."""
+    case = read_as(document, Case)
+    services = {service for catalogue in library.catalogues.values() for service in catalogue.services}
+    problems = [*check_case(case, services=services, policies=library.policies)]
+    try:
+        check_facts(case.facts)
+    except InvalidFacts as error:
+        problems += _under(error.problems, "facts")
+    if problems:
+        raise InvalidContent(located(document, problems))
+    return case
+
+
+def facts_of(document: Document) -> tuple[Facts, tuple[str, ...]]:
+    """Take the facts out of a document, and the policies it names if it is a worked case.
+
+    A document is either a worked case, or the facts alone. Raises InvalidFacts with file and line.
+    """
+    content: Any = document.content
+    is_case = isinstance(content, dict) and "facts" in content
+    said = content["facts"] if is_case else content
+    named = content.get("policy", ()) if is_case else ()
+    try:
+        facts = read_facts(said if said is not None else {})
+    except InvalidFacts as error:
+        raise InvalidFacts(located(document, _under(error.problems, "facts") if is_case else error.problems)) from None
+    return facts, (named,) if isinstance(named, str) else tuple(named)
+
+
+def _under(problems: tuple[Problem, ...], group: str) -> list[Problem]:
+    return [Problem(problem.code, (group, *problem.path), problem.message, problem.nearest) for problem in problems]

@@ -1,0 +1,150 @@
+"""Load and check the content that ships with the product, and a municipality's own beside it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TypeVar
+
+from api.content.read_file import Findings, read_as, read_document
+from api.content.yaml_document import Document
+from api.domain.catalogue import Catalogue, check_catalogue
+from api.domain.conversation import Activities, ActivityCodes, Conversation, Questions, Wheel, check_activities, check_questions
+from api.domain.errors import InvalidContent, Problem
+from api.domain.ladder import Ladder, check_ladder
+from api.domain.library import Library
+from api.domain.phrases import Phrases
+from api.domain.policy.assemble import assemble, used_rules
+from api.domain.policy.check import Known, check_policy_names, check_rules
+from api.domain.policy.completeness import check_complete
+from api.domain.policy.model import Policy, PolicyFile, Rules
+from api.domain.policy.variables import variables_of
+from api.domain.source import Source
+from api.domain.vocabulary import Activity
+
+T = TypeVar("T")
+Named = dict[str, tuple[Document, T]]
+
+SHIPPED = Path(str(files("api"))) / "policies"
+
+
+@dataclass
+class _Shelves:
+    """Everything read so far, each with the document it came from."""
+
+    findings: Findings = field(default_factory=Findings)
+    sources: dict[str, Source] = field(default_factory=dict)
+    catalogues: Named[Catalogue] = field(default_factory=dict)
+    ladders: Named[Ladder] = field(default_factory=dict)
+    shared: Named[Rules] = field(default_factory=dict)
+    policies: Named[PolicyFile] = field(default_factory=dict)
+
+    @property
+    def services(self) -> frozenset[str]:
+        return frozenset(service for _, catalogue in self.catalogues.values() for service in catalogue.services)
+
+
+@lru_cache(maxsize=4)
+def load_library(*own: Path) -> Library:
+    """Load what ships, and the folders of a municipality's own content.
+
+    A folder has the same sub-folders as the shipped one: sources, catalogue, ladders, shared, triage.
+    Raises InvalidContent with every problem of every file.
+    """
+    shelves = _Shelves()
+    conversation, phrases = _load_words(shelves)
+    for root in (SHIPPED, *own):
+        _load_folder(shelves, root)
+    shelves.findings.settle()
+    _check_names(shelves)
+    policies = {name: policy for name, (document, file) in shelves.policies.items() if (policy := _assembled(shelves, document, file))}
+    shelves.findings.settle()
+    return Library(
+        sources=shelves.sources,
+        catalogues=_values(shelves.catalogues),
+        ladders=_values(shelves.ladders),
+        conversation=conversation,
+        phrases=phrases,
+        shared=_values(shelves.shared),
+        policies=policies,
+    )
+
+
+def _load_words(shelves: _Shelves) -> tuple[Conversation, Phrases]:
+    folder = SHIPPED / "conversation"
+    activities, wheel, questions = (read_document(folder / f"{name}.yaml") for name in ("activities", "wheel", "questions"))
+    codes = read_document(SHIPPED / "terminology" / "activities.yaml", name="terminology/activities.yaml")
+    conversation = Conversation(
+        activities=read_as(activities, Activities),
+        wheel=read_as(wheel, Wheel),
+        questions=read_as(questions, Questions),
+        codes=read_as(codes, dict[Activity, ActivityCodes]),
+    )
+    shelves.findings.note(activities, check_activities(conversation.activities, conversation.wheel))
+    shelves.findings.note(questions, check_questions(conversation.questions))
+    return conversation, read_as(read_document(SHIPPED / "phrases.yaml"), Phrases)
+
+
+def _load_folder(shelves: _Shelves, root: Path) -> None:
+    for path in _yaml_files(root / "sources"):
+        document = read_document(path)
+        found = shelves.findings.attempt(document, lambda document=document: read_as(document, dict[str, Source])) or {}
+        for name, source in found.items():
+            if name in shelves.sources:
+                shelves.findings.note(document, [Problem("id_taken", (name,), f"the source '{name}' exists already; choose another id.")])
+            shelves.sources[name] = source
+    _load_named(shelves, root / "catalogue", Catalogue, shelves.catalogues)
+    _load_named(shelves, root / "ladders", Ladder, shelves.ladders)
+    _load_named(shelves, root / "shared", Rules, shelves.shared)
+    _load_named(shelves, root / "triage", PolicyFile, shelves.policies)
+
+
+def _load_named(shelves: _Shelves, folder: Path, model: type[T], shelf: Named[T]) -> None:
+    for path in _yaml_files(folder):
+        document = read_document(path)
+        value = shelves.findings.attempt(document, lambda document=document: read_as(document, model))
+        if value is None:
+            continue
+        name: str = value.id  # type: ignore[attr-defined] # every named kind of content has an id
+        if name in shelf:
+            taken = f"'{name}' is taken by {shelf[name][0].name}; choose another id."
+            shelves.findings.note(document, [Problem("id_taken", ("id",), taken)])
+        shelf[name] = (document, value)
+
+
+def _yaml_files(folder: Path) -> Iterable[Path]:
+    return sorted(folder.glob("*.yaml")) if folder.is_dir() else ()
+
+
+def _check_names(shelves: _Shelves) -> None:
+    for document, catalogue in shelves.catalogues.values():
+        shelves.findings.note(document, check_catalogue(catalogue, sources=shelves.sources))
+    for document, ladder in shelves.ladders.values():
+        shelves.findings.note(document, check_ladder(ladder, services=shelves.services, sources=shelves.sources))
+    everything = _known(shelves, [*_values(shelves.shared).values(), *_values(shelves.policies).values()])
+    for document, rules in shelves.shared.values():
+        shelves.findings.note(document, check_rules(rules, everything))
+
+
+def _known(shelves: _Shelves, parts: Iterable[Rules]) -> Known:
+    return Known(variables_of(parts), shelves.sources, shelves.services)
+
+
+def _assembled(shelves: _Shelves, document: Document, file: PolicyFile) -> Policy | None:
+    def build() -> Policy:
+        shared = _values(shelves.shared)
+        known = _known(shelves, used_rules(file, shared))
+        problems = [*check_rules(file, known), *check_policy_names(file, known, ladders=shelves.ladders, catalogues=shelves.catalogues)]
+        if problems:
+            raise InvalidContent(problems)
+        policy = assemble(file, shared)
+        if problems := [*check_rules(policy, known), *check_complete(policy)]:
+            raise InvalidContent(problems)
+        return policy
+
+    return shelves.findings.attempt(document, build)
+
+
+def _values(named: Mapping[str, tuple[Document, T]]) -> dict[str, T]:
+    return {name: value for name, (_, value) in named.items()}

@@ -1,0 +1,102 @@
+"""Read a YAML file written by people: YAML 1.2 words, a line for every value, and nothing that could be a trap.
+
+Aliases are refused (they are how a small file becomes a huge one), as are duplicate names, very long files and very deep
+ones. `no` and `on` are words here, not booleans.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from api.domain.errors import InvalidContent, Path, Problem
+
+BYTES_AT_MOST = 1_000_000
+DEPTH_AT_MOST = 20
+
+
+class _Loader(yaml.CSafeLoader):
+    """The safe loader, with the words of the YAML 1.2 core schema."""
+
+
+_Loader.yaml_implicit_resolvers = {}
+for _tag, _pattern, _first in (
+    ("bool", r"true|false", "tf"),
+    ("int", r"[-+]?[0-9]+", "-+0123456789"),
+    ("float", r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?", "-+.0123456789"),
+    ("null", r"null|~|", ["n", "~", ""]),
+    ("timestamp", r"\d{4}-\d{2}-\d{2}", "0123456789"),
+):
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_pattern})$"), list(_first))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line and column in a file, both from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a file says, and where it says each thing."""
+
+    name: str
+    content: Any
+    places: dict[Path, Place]
+
+    def place(self, path: Path) -> Place:
+        """Say where a path stands, or the nearest thing around it that the file has."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, Place(1, 1))
+
+
+def parse_document(name: str, text: bytes) -> Document:
+    """Read a YAML text; raises InvalidContent with the line when it cannot be read or could be a trap."""
+    if len(text) > BYTES_AT_MOST:
+        raise _refused(name, None, "too_large", f"the file has {len(text):,} bytes; at most {BYTES_AT_MOST:,} are read.")
+    try:
+        _refuse_traps(name, text)
+        loader = _Loader(text)
+        node = loader.get_single_node()
+        places = dict(_places(name, node, ())) if node else {}
+        content = loader.construct_document(node) if node else None
+    except yaml.MarkedYAMLError as error:
+        raise _refused(name, error.problem_mark, "unreadable_yaml", f"this is not YAML: {error.problem or error}.") from None
+    except (yaml.YAMLError, ValueError) as error:
+        raise _refused(name, None, "unreadable_yaml", f"this is not YAML: {error}.") from None
+    return Document(name, content, places)
+
+
+def _refuse_traps(name: str, text: bytes) -> None:
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.AliasEvent):
+            raise _refused(name, event.start_mark, "alias_refused", "aliases (*name) are not read; write the value out.")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEPTH_AT_MOST:
+            raise _refused(name, event.start_mark, "too_deep", f"the file is nested more than {DEPTH_AT_MOST} deep.")
+
+
+def _places(name: str, node: yaml.Node, path: Path) -> Iterator[tuple[Path, Place]]:
+    yield path, Place(node.start_mark.line + 1, node.start_mark.column + 1)
+    if isinstance(node, yaml.SequenceNode):
+        for number, item in enumerate(node.value):
+            yield from _places(name, item, (*path, number))
+    elif isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            word = str(key.value)
+            if word in seen:
+                raise _refused(name, key.start_mark, "duplicate_name", f"'{word}' stands twice; keep one.")
+            seen.add(word)
+            yield from _places(name, value, (*path, word))
+
+
+def _refused(name: str, mark: yaml.Mark | None, code: str, message: str) -> InvalidContent:
+    line = mark.line + 1 if mark else 1
+    return InvalidContent([Problem(code, (), message, file=name, line=line)])

@@ -1,0 +1,75 @@
+"""The service catalogue: for whom, not for whom, what to expect, what we expect (after Etne's form), step, law and codes."""
+
+from collections.abc import Collection, Iterator
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from api.domain.errors import Problem, unknown_name
+from api.domain.ladder import Ordinal, Sources
+from api.domain.text import Text
+from api.domain.vocabulary import Country
+
+
+class Provider(StrEnum):
+    """Who gives a service."""
+
+    MUNICIPALITY = "municipality"
+    REGION = "region"
+    ASSOCIATION = "association"
+    PRIVATE = "private"
+
+
+class DecisionNeeded(StrEnum):
+    """Whether a service takes a formal decision (vedtak, afgørelse)."""
+
+    YES = "yes"
+    NO = "no"
+    IF_LASTING = "if_lasting"
+
+
+class InCountry(BaseModel):
+    """What holds for a service in one country; codes are KPR service types (NO) or FSIII interventions (DK)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    legal_basis: tuple[str, ...]
+    decision: DecisionNeeded
+    codes: tuple[str, ...] = ()
+    source: Sources
+
+
+class CatalogueEntry(BaseModel):
+    """One service, in words for the citizen."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Text
+    for_whom: Text
+    not_for_whom: Text
+    expect: Text
+    we_expect: Text
+    step: Ordinal
+    provider: Provider
+    time_limited: bool
+    countries: dict[Country, InCountry]
+
+
+class Catalogue(BaseModel):
+    """The services a municipality can propose, by their canonical ids."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+    title: Text
+    services: dict[str, CatalogueEntry]
+
+
+def check_catalogue(catalogue: Catalogue, *, sources: Collection[str]) -> Iterator[Problem]:
+    """Find sources that do not exist."""
+    for service, entry in catalogue.services.items():
+        for country, details in entry.countries.items():
+            for number, source in enumerate(details.source):
+                if source not in sources:
+                    yield unknown_name("source", source, sources, path=("services", service, "countries", country.value, "source", number))
