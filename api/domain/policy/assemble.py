@@ -1,0 +1,98 @@
+"""Make one policy of its file and the shared rules it uses, with the tables in the order they must be read."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from graphlib import CycleError, TopologicalSorter
+
+from api.domain.errors import InvalidContent, Problem, unknown_name
+from api.domain.policy.measures import Measure
+from api.domain.policy.model import PRIMARY_STEP, REQUIRED_OUTPUTS, HitPolicy, Policy, PolicyFile, Rules, Table
+
+
+def used_rules(file: PolicyFile, shared: Mapping[str, Rules]) -> list[Rules]:
+    """List the rules a policy is made of, shared ones first; raises InvalidContent for a name that does not exist."""
+    unknown = [
+        unknown_name("set of shared rules", name, shared, path=("uses", number))
+        for number, name in enumerate(file.uses)
+        if name not in shared
+    ]
+    if unknown:
+        raise InvalidContent(unknown)
+    return [*(shared[name] for name in file.uses), file]
+
+
+def assemble(file: PolicyFile, shared: Mapping[str, Rules]) -> Policy:
+    """Put a policy together.
+
+    Collecting tables with the same output become one table with all rows; any other table stands alone.
+    Raises InvalidContent when a table is missing, stands twice, or tables wait for each other.
+    """
+    parts = used_rules(file, shared)
+    tables = _joined([table for part in parts for table in part.tables])
+    problems = [*_twice(parts), *_missing(tables)]
+    if problems:
+        raise InvalidContent(problems)
+    return Policy(
+        **{name: getattr(file, name) for name in PolicyFile.model_fields if name not in {"measures", "tables"}},
+        measures={name: measure for part in parts for name, measure in part.measures.items()},
+        tables=_in_reading_order(tables),
+    )
+
+
+def _joined(tables: Sequence[Table]) -> dict[str, Table]:
+    joined: dict[str, Table] = {}
+    for table in tables:
+        earlier = joined.get(table.output)
+        if earlier is None or table.hit is not HitPolicy.COLLECT or earlier.hit is not HitPolicy.COLLECT:
+            joined[table.output] = table
+        else:
+            inputs = tuple(dict.fromkeys((*earlier.inputs, *table.inputs)))
+            joined[table.output] = earlier.model_copy(update={"inputs": inputs, "rows": (*earlier.rows, *table.rows)})
+    return joined
+
+
+def _twice(parts: Iterable[Rules]) -> list[Problem]:
+    measures: dict[str, Measure] = {}
+    outputs: dict[str, Table] = {}
+    rows: set[str] = set()
+    problems = []
+    for part in parts:
+        for name, measure in part.measures.items():
+            if name in measures:
+                problems.append(Problem("defined_twice", ("measures", name), f"the measure '{name}' is defined twice."))
+            measures[name] = measure
+        for table in part.tables:
+            other = outputs.setdefault(table.output, table)
+            if other is not table and HitPolicy.COLLECT not in {other.hit} & {table.hit}:
+                problems.append(
+                    Problem("defined_twice", ("tables",), f"two tables answer for '{table.output}'; only collecting tables may share an output.")
+                )
+            for row in table.rows:
+                if row.id in rows:
+                    problems.append(Problem("defined_twice", ("tables", table.id, row.id), f"the row id '{row.id}' stands twice."))
+                rows.add(row.id)
+    return problems
+
+
+def _missing(tables: Mapping[str, Table]) -> list[Problem]:
+    problems = [
+        Problem("missing_table", ("tables",), f"no table answers for '{output}'; add one, or use shared rules that have it.")
+        for output in REQUIRED_OUTPUTS
+        if output not in tables
+    ]
+    step = tables.get(PRIMARY_STEP)
+    if step is not None and step.hit is HitPolicy.COLLECT:
+        problems.append(Problem("no_single_answer", ("tables", step.id), "the table of the primary step must have the hit policy first or unique."))
+    return problems
+
+
+def _in_reading_order(tables: Mapping[str, Table]) -> tuple[Table, ...]:
+    waits_for = {output: [name for name in table.inputs if name in tables] for output, table in tables.items()}
+    try:
+        order = list(TopologicalSorter(waits_for).static_order())
+    except CycleError as error:
+        around = " -> ".join(reversed(error.args[1]))
+        raise InvalidContent([Problem("cycle", ("tables",), f"tables wait for each other: {around}; break the circle.")]) from None
+    deciding = [output for output in order if tables[output].hit is not HitPolicy.COLLECT]
+    collecting = [output for output in order if tables[output].hit is HitPolicy.COLLECT]
+    step = deciding.index(PRIMARY_STEP)
+    return tuple(tables[output] for output in (*deciding[:step], *deciding[step + 1 :], PRIMARY_STEP, *collecting))

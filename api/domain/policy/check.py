@@ -1,0 +1,113 @@
+"""Check a set of rules before anyone is placed by it: names, cells, answers, sources, texts."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from api.domain.answers import Whole, YesNo
+from api.domain.errors import Path, Problem, unknown_name
+from api.domain.fact_registry import FACTS
+from api.domain.policy.measures import Measure, MeasureKind
+from api.domain.policy.model import FLAG, PRIMARY_STEP, REGAIN, SERVICE, HitPolicy, PolicyFile, Row, Rules, Table
+from api.domain.policy.variables import Variable, check_cells
+from api.domain.text import Language, Text
+from api.domain.vocabulary import LASTING_HELP, Flag, LifeArea
+
+PARAMETERS = frozenset({"window_days", "interim_decision_after_days"})
+"""Numbers of a policy that a reason may name."""
+
+_FIXED_OUTPUTS = {PRIMARY_STEP, SERVICE, FLAG}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The names that rules may use."""
+
+    variables: Mapping[str, Variable]
+    sources: Collection[str]
+    services: Collection[str]
+
+
+def check_rules(rules: Rules, known: Known) -> list[Problem]:
+    """Find everything wrong with one set of rules; the paths are those of its own file."""
+    found = [problem for name, measure in rules.measures.items() for problem in _check_measure(measure, ("measures", name))]
+    for number, table in enumerate(rules.tables):
+        found += _check_table(table, known, ("tables", number))
+    return found
+
+
+def _check_measure(measure: Measure, path: Path) -> Iterator[Problem]:
+    counts = measure.kind in {MeasureKind.COUNT, MeasureKind.AREAS}
+    if counts and not measure.at_least:
+        yield Problem("missing", path, f"a measure of the kind '{measure.kind}' needs 'at_least', the level from which it counts.")
+    wanted = YesNo if measure.kind in {MeasureKind.ANY, MeasureKind.ALL} else Whole
+    areas = {area.value for area in LifeArea}
+    for number, name in enumerate(measure.of):
+        if name in areas and wanted is Whole:
+            continue
+        if measure.kind is MeasureKind.AREAS:
+            yield unknown_name("life area", name, areas, path=(*path, "of", number))
+        elif name not in FACTS:
+            yield unknown_name("fact", name, FACTS, path=(*path, "of", number))
+        elif not isinstance(FACTS[name].kind, wanted):
+            yield Problem("wrong_fact", (*path, "of", number), f"'{name}' is not what '{measure.kind}' can be made of.")
+
+
+def _check_table(table: Table, known: Known, path: Path) -> Iterator[Problem]:
+    for number, name in enumerate(table.inputs):
+        if name not in known.variables:
+            yield unknown_name("fact, measure or table", name, known.variables, path=(*path, "inputs", number))
+        elif not any(name in row.when for row in table.rows):
+            yield Problem("unused_column", (*path, "inputs", number), f"no row of '{table.id}' tests '{name}'; leave the column out.")
+    if bool(table.values) is (table.output in _FIXED_OUTPUTS):
+        right = "leave 'values' out" if table.values else "list them, each with a text"
+        yield Problem("wrong_values", (*path, "values"), f"the answers of '{table.output}' are {'fixed' if table.values else 'not known'}; {right}.")
+    for number, row in enumerate(table.rows):
+        yield from _check_row(table, row, known, (*path, "rows", number))
+
+
+def _check_row(table: Table, row: Row, known: Known, path: Path) -> Iterator[Problem]:
+    for name in row.when:
+        if name not in table.inputs:
+            yield unknown_name("column of this table", name, table.inputs, path=(*path, "when", name))
+    yield from check_cells(row.when, known.variables, (*path, "when"))
+    yield from _check_answer(table, row, known, path)
+    for number, source in enumerate(row.source):
+        if source not in known.sources:
+            yield unknown_name("source", source, known.sources, path=(*path, "source", number))
+    for key, text in (("reason", row.reason), ("professional", row.professional)):
+        if text is not None:
+            yield from _check_placeholders(text, {*row.when, *PARAMETERS}, (*path, key))
+
+
+def _check_answer(table: Table, row: Row, known: Known, path: Path) -> Iterator[Problem]:
+    allowed = list(known.services) if table.output == SERVICE else list(table.answers())
+    if not any(row.then == answer and isinstance(row.then, bool) == isinstance(answer, bool) for answer in allowed):
+        yield unknown_name(f"answer of '{table.output}'", str(row.then), map(str, allowed), path=(*path, "then"))
+    elif row.then == Flag.NOT_ENOUGH_KNOWN:
+        yield Problem("reserved_flag", (*path, "then"), "'not_enough_known' is raised by the reading itself; no row can raise it.")
+    elif table.output == PRIMARY_STEP and int(row.then) >= LASTING_HELP and REGAIN not in row.when:
+        yield Problem("regain_not_considered", path, f"a row that leads to step {row.then} must test '{REGAIN}': regaining comes before lasting help.")
+    if table.hit is HitPolicy.COLLECT and not row.when:
+        yield Problem("always_fires", (*path, "when"), f"the row '{row.id}' tests nothing and would always fire.")
+
+
+def _check_placeholders(text: Text, allowed: Collection[str], path: Path) -> Iterator[Problem]:
+    used = text.placeholders()
+    if len(set(used.values())) > 1:
+        yield Problem("placeholders_differ", path, "the languages use different {placeholders}; use the same in each.")
+    for name in sorted(used[Language.EN] - set(allowed)):
+        yield unknown_name("placeholder", name, allowed, path=path)
+
+
+def check_policy_names(file: PolicyFile, known: Known, *, ladders: Collection[str], catalogues: Collection[str]) -> Iterator[Problem]:
+    """Find what the head of a policy names and does not exist: its ladder, catalogue, sources, exempted rows."""
+    if file.ladder not in ladders:
+        yield unknown_name("ladder", file.ladder, ladders, path=("ladder",))
+    if file.catalogue not in catalogues:
+        yield unknown_name("catalogue", file.catalogue, catalogues, path=("catalogue",))
+    for key, named in (("window", file.window.source), ("review", file.review.source)):
+        for number, source in enumerate(named):
+            if source not in known.sources:
+                yield unknown_name("source", source, known.sources, path=(key, "source", number))
+    if file.valid_until is not None and file.valid_until < file.valid_from:
+        yield Problem("dates_out_of_order", ("valid_until",), f"'valid_until' ({file.valid_until}) is before 'valid_from' ({file.valid_from}).")

@@ -1,0 +1,80 @@
+"""The first reading of a policy: which step, services and flags, and which rows said so."""
+
+from collections.abc import Iterator
+
+from api.domain.facts import Facts
+from api.domain.policy.grid import Answers, Grid, Hits, States
+from api.domain.policy.model import FLAG, PRIMARY_STEP, SERVICE, HitPolicy, Policy, Row
+from api.domain.policy.narrow import narrowed, open_facts
+from api.domain.policy.program import Program, program_of
+from api.domain.policy.recommendation import PolicyRef, Proposal, Raised, Recommendation, Unknown
+from api.domain.policy.unary import Value
+from api.domain.vocabulary import Flag
+
+Readings = dict[str, tuple[Grid, Hits]]
+"""What was read, by output, in reading order."""
+
+_NOT_ENOUGH_KNOWN = (Raised(Flag.NOT_ENOUGH_KNOWN, ()),)
+
+
+def decide(policy: Policy, facts: Facts) -> Recommendation:
+    """Read a policy for one citizen.
+
+    With the facts it needs, gives one primary step. With facts missing, gives every step still possible, and raises
+    `not_enough_known`; services and flags are then those that hold whatever is missing.
+    """
+    answers = facts.answers
+    program = program_of(policy)
+    states = program.start(answers)
+    read = _read(policy, program, answers, states)
+    possible = tuple(int(step) for step in program.partitions[PRIMARY_STEP].possible(states[PRIMARY_STEP]))
+    settled = possible[0] if len(possible) == 1 else None
+    services, open_services = _collected(*read[SERVICE])
+    flags, _ = _collected(*read[FLAG])
+    return Recommendation(
+        policy=PolicyRef(policy.id, policy.version, policy.content_hash),
+        primary_step=settled,
+        possible_steps=possible,
+        outcomes={output: grid.outcome(hits) for output, (grid, hits) in read.items() if _is_outcome(grid)},
+        services=tuple(Proposal(str(service), rows) for service, rows in services.items()),
+        possible_services=tuple(str(service) for service in open_services if service not in services),
+        flags=(*(() if settled is not None else _NOT_ENOUGH_KNOWN), *(Raised(Flag(flag), rows) for flag, rows in flags.items())),
+        fired=tuple(fired for grid, hits in read.values() for fired in grid.fired(hits.certain, states, answers)),
+        unknown=tuple(_unknown(policy, program, answers, states)),
+    )
+
+
+def _read(policy: Policy, program: Program, answers: Answers, states: States) -> Readings:
+    """Read every table in order; what is found out about the step narrows the tables that ask for it."""
+    read: Readings = {}
+    for grid in program.grids:
+        output = grid.table.output
+        hits = grid.read(states)
+        read[output] = (grid, hits)
+        states[output] = grid.answers_of(hits.certain | hits.open)
+        if output == PRIMARY_STEP and hits.open:
+            states[output] = narrowed(policy, program, answers, states)
+    return read
+
+
+def _is_outcome(grid: Grid) -> bool:
+    return grid.table.hit is not HitPolicy.COLLECT and grid.table.output != PRIMARY_STEP
+
+
+def _collected(grid: Grid, hits: Hits) -> tuple[dict[Value, tuple[Row, ...]], tuple[Value, ...]]:
+    """Gather the rows behind each certain answer of a collecting table, and the answers only open rows give."""
+    certain: dict[Value, tuple[Row, ...]] = {}
+    for row in grid.rows_in(hits.certain):
+        certain[row.then] = (*certain.get(row.then, ()), row)
+    return certain, tuple(dict.fromkeys(row.then for row in grid.rows_in(hits.open)))
+
+
+def _unknown(policy: Policy, program: Program, answers: Answers, states: States) -> Iterator[Unknown]:
+    """List what the policy asks about and was not asked, what could change the step first."""
+    settled = states[PRIMARY_STEP] & (states[PRIMARY_STEP] - 1) == 0
+    deciding = () if settled else tuple(open_facts(policy, program, answers, states))
+    for fact in deciding:
+        yield Unknown(fact, could_change_step=True)
+    for fact in program.asked:
+        if fact not in answers and fact not in deciding:
+            yield Unknown(fact, could_change_step=False)

@@ -1,0 +1,124 @@
+"""One decision table as masks, and the reading of it.
+
+A set of rows is a bit mask: bit `i` stands for row `i`. Reading a table is one look-up and two ANDs a column:
+`may` are the rows that some value still possible accepts, `must` those that every such value accepts. With all
+facts known the two are the same.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from api.domain.facts import Answer
+from api.domain.policy.model import HitPolicy, Row, Table
+from api.domain.policy.partition import Partition
+from api.domain.policy.recommendation import Fired, Outcome
+from api.domain.policy.trace import RowTrace
+
+States = dict[str, int]
+"""For every variable read so far, the mask of the classes it may still be in."""
+
+Answers = Mapping[str, Answer]
+
+
+def _union(masks: Iterable[int]) -> int:
+    together = 0
+    for mask in masks:
+        together |= mask
+    return together
+
+
+class Masks(dict[int, tuple[int, int]]):
+    """For a set of classes, the rows that (may, must) accept it; worked out once for each set that occurs."""
+
+    def __init__(self, accepted: tuple[int, ...]) -> None:
+        """Take, for each class, the mask of the rows that accept it."""
+        super().__init__()
+        self.accepted = accepted
+
+    def __missing__(self, classes: int) -> tuple[int, int]:
+        """Work the pair out for a set not met before."""
+        may, must = 0, -1
+        for number, rows in enumerate(self.accepted):
+            if classes >> number & 1:
+                may |= rows
+                must &= rows
+        self[classes] = (may, must)
+        return may, must
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Which rows of a table fire: `certain` whatever is missing turns out to be, `open` only for some of it."""
+
+    certain: int
+    open: int
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One table as masks."""
+
+    table: Table
+    columns: tuple[tuple[str, Masks], ...]
+    answers: Partition
+    answer_bits: tuple[int, ...]
+    traces: tuple[RowTrace, ...]
+    _numbers: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False)
+    _outcomes: dict[Hits, Outcome] = field(default_factory=dict, repr=False)
+
+    def read(self, states: States) -> Hits:
+        """Find the rows that fire, and those that may."""
+        may = must = (1 << len(self.answer_bits)) - 1
+        for name, masks in self.columns:
+            column_may, column_must = masks[states[name]]
+            may &= column_may
+            must &= column_must
+        if self.table.hit is HitPolicy.COLLECT:
+            return Hits(must, may & ~must)
+        if must:
+            may &= (must & -must) * 2 - 1
+        if may & (may - 1):
+            may = self._first_rows(states, may)
+        return Hits(0, may) if may & (may - 1) else Hits(may, 0)
+
+    def _first_rows(self, states: States, may: int) -> int:
+        """Find the rows that are the first to match for some combination of what the columns may still be.
+
+        Exact over the columns: combinations that leave the same rows are followed once.
+        """
+        fronts = {may}
+        for name, masks in self.columns:
+            classes = states[name]
+            if classes & (classes - 1):
+                accepted = {rows & may for number, rows in enumerate(masks.accepted) if classes >> number & 1}
+                fronts = {front & rows for front in fronts for rows in accepted}
+        return _union(front & -front for front in fronts)
+
+    def answers_of(self, rows: int) -> int:
+        """Give the mask of the answers that a set of rows leads to."""
+        return _union(self.answer_bits[number] for number in self._numbers_in(rows))
+
+    def rows_in(self, rows: int) -> tuple[Row, ...]:
+        """List the rows in a mask."""
+        return tuple(self.table.rows[number] for number in self._numbers_in(rows))
+
+    def fired(self, rows: int, states: States, answers: Answers) -> list[Fired]:
+        """Say of every row in a mask what it saw."""
+        return [self.traces[number].fired(states, answers) for number in self._numbers_in(rows)]
+
+    def outcome(self, hits: Hits) -> Outcome:
+        """Say what a table with one answer answered, or may still answer."""
+        found = self._outcomes.get(hits)
+        if found is None:
+            possible = self.answers.possible(self.answers_of(hits.certain | hits.open))
+            value = possible[0] if len(possible) == 1 else None
+            found = Outcome(self.table.output, value, possible, self.rows_in(hits.certain or hits.open))
+            self._outcomes[hits] = found
+        return found
+
+    def _numbers_in(self, rows: int) -> tuple[int, ...]:
+        found = self._numbers.get(rows)
+        if found is None:
+            found = tuple(number for number in range(rows.bit_length()) if rows >> number & 1)
+            self._numbers[rows] = found
+        return found

@@ -1,0 +1,102 @@
+"""Which steps are still possible when facts are missing.
+
+The masks alone give a set that is never too small. It can be too large, because they take the columns of a table as
+independent when one missing fact stands behind several. So each step in it is looked for: missing facts are filled
+in one at a time, and a step stays only if some way of filling them in leads to it, or the search was cut short.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from api.domain.answers import Hours, Kind
+from api.domain.fact_registry import FACTS
+from api.domain.facts import Answer
+from api.domain.policy.grid import Answers, States
+from api.domain.policy.model import PRIMARY_STEP, Policy
+from api.domain.policy.program import Program
+
+READINGS_AT_MOST = 600
+"""How many times the tables are read before the search is cut short; the set then stays too large, never too small."""
+
+
+@dataclass(slots=True)
+class _Search:
+    policy: Policy
+    program: Program
+    readings: int = 0
+
+    def steps(self, answers: Answers) -> tuple[int, States]:
+        """Read the tables that lead to the step; gives the mask of the steps they still allow."""
+        self.readings += 1
+        states: States = {name: classes(answers) for name, classes in self.program.step_facts}
+        for grid in self.program.step_grids:
+            hits = grid.read(states)
+            states[grid.table.output] = grid.answers_of(hits.certain | hits.open)
+        return states[PRIMARY_STEP], states
+
+    def reached(self, answers: dict[str, Answer], wanted: int) -> int:
+        """Give those of the wanted steps that some way of filling in leads to."""
+        allowed, states = self.steps(answers)
+        wanted &= allowed
+        if not wanted or allowed & (allowed - 1) == 0 or self.readings >= READINGS_AT_MOST:
+            return wanted
+        name = self._next_missing(answers, states)
+        if name is None:
+            return wanted
+        found = 0
+        for value in self._values(name):
+            found |= self.reached({**answers, name: value}, wanted & ~found)
+            if found == wanted:
+                break
+        return found
+
+    def _next_missing(self, answers: Answers, states: States) -> str | None:
+        """Name a missing fact that an open row asks about, those of the earliest open row first."""
+        return next(open_facts(self.policy, self.program, answers, states), None)
+
+    def _values(self, name: str) -> tuple[Answer, ...]:
+        own = self.program.partitions.get(name)
+        return own.values if own is not None else _measured_values(FACTS[name].kind)
+
+
+def _measured_values(kind: Kind) -> tuple[Answer, ...]:
+    """List the values of a fact that only measures read; not being relevant adds nothing, as 0 does."""
+    match kind:
+        case Hours():
+            return ()
+        case _ if hasattr(kind, "high"):
+            return tuple(range(kind.high, kind.low - 1, -1))
+        case _:
+            return (True, False)
+
+
+def open_facts(policy: Policy, program: Program, answers: Answers, states: States) -> Iterator[str]:
+    """Name the missing facts that may still change the step, in the order the tables ask for them.
+
+    Sound: a fact that is not named cannot change the step, whatever the other missing facts turn out to be.
+    """
+    named: set[str] = set()
+    for grid in program.step_grids:
+        if states[grid.table.output] & (states[grid.table.output] - 1) == 0:
+            continue
+        for row in grid.rows_in(grid.read(states).open):
+            for name in row.when:
+                if states[name] & (states[name] - 1):
+                    for fact in _facts_behind(policy, name):
+                        if fact not in answers and fact not in named:
+                            named.add(fact)
+                            yield fact
+
+
+def _facts_behind(policy: Policy, name: str) -> tuple[str, ...]:
+    if name in policy.measures:
+        return policy.measures[name].facts
+    return (name,) if name in FACTS else ()
+
+
+def narrowed(policy: Policy, program: Program, answers: Answers, states: States) -> int:
+    """Give the mask of the steps that some answer to what is missing leads to, from those the masks alone allow."""
+    allowed = states[PRIMARY_STEP]
+    if allowed & (allowed - 1) == 0:
+        return allowed
+    return _Search(policy, program).reached(dict(answers), allowed)

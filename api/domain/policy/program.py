@@ -1,0 +1,115 @@
+"""A policy made ready to be read: every column knows, for each class of values, which rows accept it.
+
+Every other reading of a policy (a whole caseload by columns, a check of all possible citizens) is built on the same
+masks, so there is one description of the rules.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from api.domain.fact_registry import FACTS
+from api.domain.facts import Answer
+from api.domain.policy.grid import Answers, Grid, Masks, States
+from api.domain.policy.measures import Measure
+from api.domain.policy.model import PRIMARY_STEP, Policy, Table
+from api.domain.policy.partition import Partition
+from api.domain.policy.trace import RowTrace
+from api.domain.policy.unary import UnaryTests
+from api.domain.policy.variables import partitions_of
+
+@dataclass(frozen=True)
+class Program:
+    """A whole policy as masks; tables stand in reading order."""
+
+    partitions: Mapping[str, Partition]
+    facts: tuple[tuple[str, Callable[[Answers], int]], ...]
+    grids: tuple[Grid, ...]
+    step_grids: tuple[Grid, ...]
+    step_facts: tuple[tuple[str, Callable[[Answers], int]], ...]
+    asked: tuple[str, ...]
+
+    def start(self, answers: Answers) -> States:
+        """Say of every fact and measure which classes the answers still allow."""
+        return {name: classes(answers) for name, classes in self.facts}
+
+
+def _fact_classes(name: str, partition: Partition) -> Callable[[Answers], int]:
+    full = partition.full
+    if partition.cuts:
+        return lambda answers: full if (value := answers.get(name)) is None else partition.bit(value)
+    bits: dict[Answer | None, int] = {value: partition.bit(value) for value in partition.values}
+    bits[None] = full
+    return lambda answers: bits[answers.get(name)]
+
+
+def _measure_classes(measure: Measure, partition: Partition) -> Callable[[Answers], int]:
+    def classes(answers: Answers) -> int:
+        low, high = measure.bounds(answers)
+        return partition.span(low, high)
+
+    return classes
+
+
+def _accepted(table: Table, name: str, partition: Partition) -> tuple[int, ...]:
+    cells = [partition.where(row.when.get(name, UnaryTests())) for row in table.rows]
+    return tuple(
+        sum(1 << number for number, classes in enumerate(cells) if classes >> value & 1) for value in range(len(partition.values))
+    )
+
+
+def _grid(table: Table, partitions: Mapping[str, Partition]) -> Grid:
+    answers = partitions[table.output]
+    columns = tuple((name, Masks(_accepted(table, name, partitions[name]))) for name in table.inputs)
+    return Grid(
+        table=table,
+        columns=columns,
+        answers=answers,
+        answer_bits=tuple(answers.bit(row.then) for row in table.rows),
+        traces=tuple(RowTrace.of(table, row, partitions) for row in table.rows),
+    )
+
+
+def make_program(policy: Policy) -> Program:
+    """Make a policy ready to be read."""
+    partitions = partitions_of(policy)
+    outputs = policy.by_output
+    facts = tuple(
+        (name, _measure_classes(policy.measures[name], partition) if name in policy.measures else _fact_classes(name, partition))
+        for name, partition in partitions.items()
+        if name not in outputs and (name in policy.measures or name in FACTS)
+    )
+    grids = tuple(_grid(table, partitions) for table in policy.tables)
+    needed = _needed_for(PRIMARY_STEP, outputs)
+    return Program(
+        partitions=partitions,
+        facts=facts,
+        grids=grids,
+        step_grids=tuple(grid for grid in grids if grid.table.output in needed),
+        step_facts=tuple((name, classes) for name, classes in facts if name in needed),
+        asked=facts_asked(policy),
+    )
+
+
+def _needed_for(output: str, outputs: Mapping[str, Table]) -> frozenset[str]:
+    """Name everything an output is worked out from, itself included."""
+    found, waiting = set(), [output]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += outputs[name].inputs if name in outputs else ()
+    return frozenset(found)
+
+
+@lru_cache(maxsize=64)
+def program_of(policy: Policy) -> Program:
+    """Give the policy made ready, made once for each policy."""
+    return make_program(policy)
+
+
+def facts_asked(policy: Policy) -> tuple[str, ...]:
+    """List the facts a policy asks about, directly or through its measures, in the order of the vocabulary."""
+    names = {name for _, row in policy.rows() for name in row.when}
+    behind = {fact for name in names for fact in (policy.measures[name].facts if name in policy.measures else (name,))}
+    return tuple(name for name in FACTS if name in behind)

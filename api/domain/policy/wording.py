@@ -1,0 +1,139 @@
+"""What a rule looked at, in words: labels, values and tests, in every language."""
+
+from functools import lru_cache
+
+from api.domain.conversation import Conversation
+from api.domain.library import Library
+from api.domain.phrases import Phrases
+from api.domain.policy.explanation import Reason
+from api.domain.policy.model import PRIMARY_STEP, Policy, Row
+from api.domain.policy.recommendation import Fired, Observation
+from api.domain.policy.unary import Comparison, Interval, Literal, UnaryTests, Value
+from api.domain.source import OWN_CHOICE
+from api.domain.text import Text, filled, text_of
+
+REASONS_KEPT = 4096
+"""How many reasons are kept put in words, for one policy."""
+
+_COMPARISONS = {">=": "at_least", "<=": "at_most", ">": "more_than", "<": "less_than"}
+
+
+class Wording:
+    """The words of one policy: names of its columns, and of the values in them."""
+
+    def __init__(self, policy: Policy, library: Library) -> None:
+        """Take the policy and the library its words come from."""
+        self.policy = policy
+        self.phrases: Phrases = library.phrases
+        self.conversation: Conversation = library.conversation
+        self._reasons: dict[int, tuple[Fired, Reason]] = {}
+
+    def label(self, name: str) -> Text:
+        """Name a fact, a measure or what a table answers."""
+        if name in self.policy.measures:
+            return self.policy.measures[name].label
+        if name in self.policy.by_output:
+            return self.policy.by_output[name].title
+        return self.conversation.fact_label(name)
+
+    def value(self, name: str, value: Value) -> Text:
+        """Say a value of a column in words."""
+        if isinstance(value, bool):
+            said = self.conversation.answer_text(name, str(value).lower()) if name not in self.policy.measures else None
+            return said or (self.phrases.yes if value else self.phrases.no)
+        table = self.policy.by_output.get(name)
+        if table is not None and name != PRIMARY_STEP and value in table.values:
+            return table.values[str(value)]
+        if isinstance(value, str) and name not in self.policy.measures:
+            return self.conversation.answer_text(name, value) or _plain(value)
+        return _plain(f"{value:g}" if isinstance(value, float) else value)
+
+    def test(self, name: str, test: UnaryTests) -> Text:
+        """Say in words what a cell asks for."""
+        said = [self._alternative(name, part) for part in test.alternatives]
+        together = said[0] if len(said) == 1 else filled(self.phrases.one_of, values=_joined(said[:-1]), last=said[-1])
+        return filled(self.phrases.none_of, values=together) if test.negated else together
+
+    def _alternative(self, name: str, part: Comparison | Interval | Literal) -> Text:
+        match part:
+            case Comparison(operator, bound):
+                phrase: Text = getattr(self.phrases, _COMPARISONS[operator])
+                return filled(phrase, value=f"{bound:g}")
+            case Interval(low, high):
+                return filled(self.phrases.between, low=f"{low:g}", high=f"{high:g}")
+            case Literal(value):
+                return self.value(name, value)
+
+    def reason(self, fired: Fired) -> Reason:
+        """Put a fired row in words; rows that saw the same share one reason."""
+        kept = self._reasons.get(id(fired))
+        if kept is not None and kept[0] is fired:
+            return kept[1]
+        if len(self._reasons) >= REASONS_KEPT:
+            self._reasons.clear()
+        reason = self._reason(fired)
+        self._reasons[id(fired)] = (fired, reason)
+        return reason
+
+    def _reason(self, fired: Fired) -> Reason:
+        row = fired.row
+        exemption = next((item.reason for item in self.policy.exemptions if row.id in item.rows), None)
+        return Reason(
+            row=row.id,
+            table=fired.table.id,
+            citizen=self._fill(row.reason, fired),
+            professional=self._fill(row.professional or row.reason, fired),
+            observed=self._observed(fired),
+            sources=row.source,
+            own_choice=OWN_CHOICE in row.source,
+            exemption=filled(self.phrases.exemption, reason=exemption) if exemption else None,
+        )
+
+    def _observed(self, fired: Fired) -> Text:
+        """Say everything a fired row looked at."""
+        if not fired.observed:
+            return self.phrases.otherwise
+        looked_at = [self._looked_at(fired.row, seen) for seen in fired.observed]
+        return filled(self.phrases.observed, facts=_joined(looked_at, "; "))
+
+    def _looked_at(self, row: Row, seen: Observation) -> Text:
+        test = row.when[seen.name]
+        value = self.value(seen.name, seen.values[0])
+        if len(seen.values) > 1:
+            value = filled(self.phrases.between, low=value, high=self.value(seen.name, seen.values[-1]))
+        label = self.label(seen.name)
+        if test.literals and len(test.alternatives) == 1 and not test.negated:
+            return text_of(lambda language: f"{label[language]}: {_without_stop(value[language])}")
+        return filled(self.phrases.listing, label=label, observed=value, test=self.test(seen.name, test))
+
+    def _fill(self, text: Text, fired: Fired) -> Text:
+        """Fill the numbers of the policy, and what the row saw, into a reason."""
+        names = text.placeholders()
+        if not any(names.values()):
+            return text
+        window = self.policy.window
+        numbers: dict[str, Text | str | int] = {
+            "window_days": window.days,
+            "interim_decision_after_days": window.interim_decision_after_days or window.days,
+        }
+        for seen in fired.observed:
+            numbers[seen.name] = self.value(seen.name, seen.values[0])
+        return filled(text, **numbers)
+
+
+def _plain(value: Value) -> Text:
+    return text_of(lambda _: str(value))
+
+
+def _without_stop(text: str) -> str:
+    return text.removesuffix(".")
+
+
+def _joined(texts: list[Text], between: str = ", ") -> Text:
+    return text_of(lambda language: between.join(_without_stop(text[language]) for text in texts))
+
+
+@lru_cache(maxsize=64)
+def wording_of(policy: Policy, library: Library) -> Wording:
+    """Give the words of a policy, gathered once."""
+    return Wording(policy, library)
