@@ -1,0 +1,37 @@
+"""The application: settings, content, middleware, errors and routers put together; no logic."""
+
+from importlib.metadata import version
+
+from fastapi import FastAPI
+from fastapi_swagger import patch_fastapi
+
+from api.content.load import load_library
+from api.openapi_document import describe
+from api.routers import content, conversation, health, triage
+from api.routers.body_limit import BodyLimit
+from api.routers.problems import handle_problems
+from api.settings import Settings
+
+PREFIX = "/api/v1"
+ROUTERS = (triage.router, conversation.router, content.router, health.router)
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """Make the application; raises InvalidContent when the content it ships with, or a municipality's own, cannot be used."""
+    settings = settings or Settings()
+    app = FastAPI(
+        title="Mestring",
+        version=version("mestring"),
+        summary="Where on the mastery ladder should help start, and why?",
+        docs_url=None,
+        redoc_url=None,
+        swagger_ui_oauth2_redirect_url=None,
+    )
+    app.state.library = load_library(*settings.content)
+    app.add_middleware(BodyLimit, limit=settings.max_body_bytes)
+    handle_problems(app)
+    for router in ROUTERS:
+        app.include_router(router, prefix=PREFIX)
+    patch_fastapi(app, swagger_ui_parameters={"filter": True, "tryItOutEnabled": True})
+    describe(app)
+    return app

@@ -1,0 +1,43 @@
+"""What routes are given: the content library, and the language a reader asked for."""
+
+from typing import Annotated
+
+from fastapi import Depends, Header, Query, Request
+
+from api.domain.library import Library
+from api.domain.text import Language
+
+_SPOKEN = {"nb": Language.NB, "no": Language.NB, "nn": Language.NB, "da": Language.DA, "en": Language.EN}
+
+
+def the_library(request: Request) -> Library:
+    """Give the library the application was started with."""
+    library: Library = request.app.state.library
+    return library
+
+
+def _weight(part: str) -> float:
+    _, _, quality = part.partition("q=")
+    try:
+        return float(quality) if quality else 1.0
+    except ValueError:
+        return 0.0
+
+
+def preferred(header: str) -> Language:
+    """Choose a language from an Accept-Language header; Norwegian when none we speak is asked for."""
+    parts = sorted((part.strip().lower() for part in header.split(",")), key=_weight, reverse=True)
+    asked = (_SPOKEN.get(part.partition(";")[0].partition("-")[0].strip()) for part in parts if _weight(part) > 0)
+    return next((language for language in asked if language is not None), Language.NB)
+
+
+def the_language(
+    accept_language: Annotated[str, Header(description="The reader's languages, most wanted first: nb, da or en.", max_length=200)] = "nb",
+    lang: Annotated[Language | None, Query(description="Choose a language outright.")] = None,
+) -> Language:
+    """Say which language to answer in."""
+    return lang or preferred(accept_language)
+
+
+LibraryGiven = Annotated[Library, Depends(the_library)]
+LanguageAsked = Annotated[Language, Depends(the_language)]

@@ -1,0 +1,27 @@
+"""Triage: facts in, a recommendation out; nothing is stored."""
+
+from fastapi import APIRouter
+
+from api.routers.depends import LibraryGiven
+from api.routers.problems import RESPONSES
+from api.schemas.triage import CompareRequest, CompareResponse, TriageRequest, TriageResponse
+from api.usecases import triage as use
+
+router = APIRouter(prefix="/triage", tags=["Triage"], responses=RESPONSES)
+
+
+@router.post("", operation_id="triage", summary="Where should help start?")
+async def triage(asked: TriageRequest, library: LibraryGiven) -> TriageResponse:
+    """Read one policy for one citizen.
+
+    Gives one primary step when the facts settle it, and otherwise every step still possible with what to ask next.
+    Stateless: nothing is stored or logged. A recommendation is never a decision.
+    """
+    return TriageResponse.of(use.triage(library, asked.policy, asked.facts))
+
+
+@router.post("/compare", operation_id="compare_policies", summary="What would other policies say?")
+async def compare(asked: CompareRequest, library: LibraryGiven) -> CompareResponse:
+    """Read several policies for the same citizen, side by side; without names, all of them."""
+    found = use.compare(library, asked.policies, asked.facts)
+    return CompareResponse(results=tuple(TriageResponse.of(one) for one in found))
