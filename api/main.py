@@ -7,17 +7,17 @@ from fastapi_swagger import patch_fastapi
 
 from api.content.load import load_library
 from api.openapi_document import describe
-from api.routers import content, conversation, health, triage
+from api.routers import content, conversation, health, instruments, triage
 from api.routers.body_limit import BodyLimit
 from api.routers.problems import handle_problems
 from api.settings import Settings
 
 PREFIX = "/api/v1"
-ROUTERS = (triage.router, conversation.router, content.router, health.router)
+ROUTERS = (triage.router, conversation.router, content.router, instruments.router, health.router)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
-    """Make the application; raises InvalidContent when the content it ships with, or a municipality's own, cannot be used."""
+    """Make the application; raises InvalidContent when the content, shipped or a municipality's own, cannot be used."""
     settings = settings or Settings()
     app = FastAPI(
         title="Mestring",
@@ -28,6 +28,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         swagger_ui_oauth2_redirect_url=None,
     )
     app.state.library = load_library(*settings.content)
+    app.state.settings = settings
     app.add_middleware(BodyLimit, limit=settings.max_body_bytes)
     handle_problems(app)
     for router in ROUTERS:

@@ -10,9 +10,16 @@ from api.content.read_file import read_document
 from api.schemas.problem import ProblemDetails
 
 TAGS = [
-    {"name": "Triage", "description": "Facts about one citizen in, a recommendation with reasons out. Nothing is stored."},
+    {
+        "name": "Triage",
+        "description": "Facts about one citizen in, a recommendation with reasons out. Nothing is stored.",
+    },
     {"name": "Conversation", "description": "What is asked, of whom, and what each answer means, in nb, da or en."},
-    {"name": "Content", "description": "Ladders, services, policies with every table and text, and the sources behind them."},
+    {
+        "name": "Content",
+        "description": "Ladders, services, policies with every table and text, and the sources behind them.",
+    },
+    {"name": "Instruments", "description": "Scoring of the instruments; an unknown is never read as 0."},
     {"name": "Operations", "description": "Whether the service is well."},
 ]
 SHOWN = ("A1", "R3", "R4", "R7", "A11", "L1")

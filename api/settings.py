@@ -3,20 +3,31 @@
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
-from pydantic import field_validator
+
+
+def _split(said: object) -> object:
+    return tuple(part.strip() for part in said.split(",") if part.strip()) if isinstance(said, str) else said
 
 
 class Settings(BaseSettings):
-    """What an operator may choose; names are the fields in capitals with `MESTRING_` before them."""
+    """What an operator may choose; an environment variable is the field in capitals with `MESTRING_` before it."""
 
     model_config = SettingsConfigDict(env_prefix="MESTRING_", frozen=True, extra="ignore")
 
-    content: Annotated[tuple[Path, ...], NoDecode] = Field((), description="Folders with a municipality's own content, separated by commas.")
-    max_body_bytes: int = Field(262_144, ge=1_024, le=10_485_760, description="The largest request body that is read, in bytes.")
-
-    @field_validator("content", mode="before")
-    @classmethod
-    def _split(cls, said: object) -> object:
-        return tuple(part.strip() for part in said.split(",") if part.strip()) if isinstance(said, str) else said
+    content: Annotated[
+        tuple[Path, ...],
+        NoDecode,
+        BeforeValidator(_split),
+        Field(description="Folders with a municipality's own content, separated by commas."),
+    ] = ()
+    attested_instruments: Annotated[
+        tuple[str, ...],
+        NoDecode,
+        BeforeValidator(_split),
+        Field(description="Instruments the municipality holds a licence for, separated by commas."),
+    ] = ()
+    max_body_bytes: Annotated[
+        int, Field(ge=1_024, le=10_485_760, description="The largest request body that is read, in bytes.")
+    ] = 262_144

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
@@ -10,16 +10,22 @@ from typing import TypeVar
 from api.content.read_file import Findings, read_as, read_document
 from api.content.yaml_document import Document
 from api.domain.catalogue import Catalogue, check_catalogue
-from api.domain.conversation import Activities, ActivityCodes, Conversation, Questions, Wheel, check_activities, check_questions
-from api.domain.errors import InvalidContent, Problem
+from api.domain.conversation import (
+    Activities,
+    ActivityCodes,
+    Conversation,
+    Questions,
+    Wheel,
+    check_activities,
+    check_questions,
+)
+from api.domain.errors import Problem
 from api.domain.ladder import Ladder, check_ladder
 from api.domain.library import Library
 from api.domain.phrases import Phrases
-from api.domain.policy.assemble import assemble, used_rules
-from api.domain.policy.check import Known, check_policy_names, check_rules
-from api.domain.policy.completeness import check_complete
+from api.domain.policy.build import Surroundings, build_policy
+from api.domain.policy.check import check_rules
 from api.domain.policy.model import Policy, PolicyFile, Rules
-from api.domain.policy.variables import variables_of
 from api.domain.source import Source
 from api.domain.vocabulary import Activity
 
@@ -40,9 +46,8 @@ class _Shelves:
     shared: Named[Rules] = field(default_factory=dict)
     policies: Named[PolicyFile] = field(default_factory=dict)
 
-    @property
-    def services(self) -> frozenset[str]:
-        return frozenset(service for _, catalogue in self.catalogues.values() for service in catalogue.services)
+    def surroundings(self) -> Surroundings:
+        return Surroundings(_values(self.shared), self.sources, _values(self.ladders), _values(self.catalogues))
 
 
 @lru_cache(maxsize=4)
@@ -58,7 +63,7 @@ def load_library(*own: Path) -> Library:
         _load_folder(shelves, root)
     shelves.findings.settle()
     _check_names(shelves)
-    policies = {name: policy for name, (document, file) in shelves.policies.items() if (policy := _assembled(shelves, document, file))}
+    policies = _built(shelves)
     shelves.findings.settle()
     return Library(
         sources=shelves.sources,
@@ -73,7 +78,9 @@ def load_library(*own: Path) -> Library:
 
 def _load_words(shelves: _Shelves) -> tuple[Conversation, Phrases]:
     folder = SHIPPED / "conversation"
-    activities, wheel, questions = (read_document(folder / f"{name}.yaml") for name in ("activities", "wheel", "questions"))
+    activities, wheel, questions = (
+        read_document(folder / f"{name}.yaml") for name in ("activities", "wheel", "questions")
+    )
     codes = read_document(SHIPPED / "terminology" / "activities.yaml", name="terminology/activities.yaml")
     conversation = Conversation(
         activities=read_as(activities, Activities),
@@ -89,10 +96,12 @@ def _load_words(shelves: _Shelves) -> tuple[Conversation, Phrases]:
 def _load_folder(shelves: _Shelves, root: Path) -> None:
     for path in _yaml_files(root / "sources"):
         document = read_document(path)
-        found = shelves.findings.attempt(document, lambda document=document: read_as(document, dict[str, Source])) or {}
+        found = shelves.findings.attempt(document, partial(read_as, document, dict[str, Source])) or {}
         for name, source in found.items():
             if name in shelves.sources:
-                shelves.findings.note(document, [Problem("id_taken", (name,), f"the source '{name}' exists already; choose another id.")])
+                shelves.findings.note(
+                    document, [Problem("id_taken", (name,), f"the source '{name}' exists already; choose another id.")]
+                )
             shelves.sources[name] = source
     _load_named(shelves, root / "catalogue", Catalogue, shelves.catalogues)
     _load_named(shelves, root / "ladders", Ladder, shelves.ladders)
@@ -103,7 +112,7 @@ def _load_folder(shelves: _Shelves, root: Path) -> None:
 def _load_named(shelves: _Shelves, folder: Path, model: type[T], shelf: Named[T]) -> None:
     for path in _yaml_files(folder):
         document = read_document(path)
-        value = shelves.findings.attempt(document, lambda document=document: read_as(document, model))
+        value = shelves.findings.attempt(document, partial(read_as, document, model))
         if value is None:
             continue
         name: str = value.id  # type: ignore[attr-defined] # every named kind of content has an id
@@ -118,32 +127,24 @@ def _yaml_files(folder: Path) -> Iterable[Path]:
 
 
 def _check_names(shelves: _Shelves) -> None:
+    around = shelves.surroundings()
     for document, catalogue in shelves.catalogues.values():
         shelves.findings.note(document, check_catalogue(catalogue, sources=shelves.sources))
+    known = around.known([*_values(shelves.shared).values(), *_values(shelves.policies).values()])
     for document, ladder in shelves.ladders.values():
-        shelves.findings.note(document, check_ladder(ladder, services=shelves.services, sources=shelves.sources))
-    everything = _known(shelves, [*_values(shelves.shared).values(), *_values(shelves.policies).values()])
+        shelves.findings.note(document, check_ladder(ladder, services=known.services, sources=shelves.sources))
     for document, rules in shelves.shared.values():
-        shelves.findings.note(document, check_rules(rules, everything))
+        shelves.findings.note(document, check_rules(rules, known))
 
 
-def _known(shelves: _Shelves, parts: Iterable[Rules]) -> Known:
-    return Known(variables_of(parts), shelves.sources, shelves.services)
-
-
-def _assembled(shelves: _Shelves, document: Document, file: PolicyFile) -> Policy | None:
-    def build() -> Policy:
-        shared = _values(shelves.shared)
-        known = _known(shelves, used_rules(file, shared))
-        problems = [*check_rules(file, known), *check_policy_names(file, known, ladders=shelves.ladders, catalogues=shelves.catalogues)]
-        if problems:
-            raise InvalidContent(problems)
-        policy = assemble(file, shared)
-        if problems := [*check_rules(policy, known), *check_complete(policy)]:
-            raise InvalidContent(problems)
-        return policy
-
-    return shelves.findings.attempt(document, build)
+def _built(shelves: _Shelves) -> dict[str, Policy]:
+    around = shelves.surroundings()
+    built: dict[str, Policy] = {}
+    for name, (document, file) in shelves.policies.items():
+        policy = shelves.findings.attempt(document, partial(build_policy, file, around))
+        if policy is not None:
+            built[name] = policy
+    return built
 
 
 def _values(named: Mapping[str, tuple[Document, T]]) -> dict[str, T]:

@@ -31,14 +31,18 @@ def read_as(document: Document, model: type[M]) -> M:
     try:
         return TypeAdapter(model).validate_python(document.content)
     except ValidationError as error:
-        is_model = isinstance(model, type) and issubclass(model, BaseModel)
-        raise InvalidContent(located(document, problems_of(error, model if is_model else None))) from None
+        raise InvalidContent(located(document, problems_of(error, _model(model)))) from None
+
+
+def _model(model: object) -> type[BaseModel] | None:
+    return model if isinstance(model, type) and issubclass(model, BaseModel) else None
 
 
 def located(document: Document, problems: Iterable[Problem]) -> list[Problem]:
     """Give problems found in a document the file and line they stand at."""
     return [
-        problem if problem.file else replace(problem, file=document.name, line=document.place(problem.path).line) for problem in problems
+        problem if problem.file else replace(problem, file=document.name, line=document.place(problem.path).line)
+        for problem in problems
     ]
 
 

@@ -1,7 +1,7 @@
 """Read a YAML file written by people: YAML 1.2 words, a line for every value, and nothing that could be a trap.
 
-Aliases are refused (they are how a small file becomes a huge one), as are duplicate names, very long files and very deep
-ones. `no` and `on` are words here, not booleans.
+Aliases are refused (they are how a small file becomes a huge one), as are duplicate names, very long files and
+very deep ones. `no` and `on` are words here, not booleans.
 """
 
 import re
@@ -58,7 +58,9 @@ class Document:
 def parse_document(name: str, text: bytes) -> Document:
     """Read a YAML text; raises InvalidContent with the line when it cannot be read or could be a trap."""
     if len(text) > BYTES_AT_MOST:
-        raise _refused(name, None, "too_large", f"the file has {len(text):,} bytes; at most {BYTES_AT_MOST:,} are read.")
+        raise _refused(
+            name, None, "too_large", f"the file has {len(text):,} bytes; at most {BYTES_AT_MOST:,} are read."
+        )
     try:
         _refuse_traps(name, text)
         loader = _Loader(text)
@@ -66,7 +68,9 @@ def parse_document(name: str, text: bytes) -> Document:
         places = dict(_places(name, node, ())) if node else {}
         content = loader.construct_document(node) if node else None
     except yaml.MarkedYAMLError as error:
-        raise _refused(name, error.problem_mark, "unreadable_yaml", f"this is not YAML: {error.problem or error}.") from None
+        raise _refused(
+            name, error.problem_mark, "unreadable_yaml", f"this is not YAML: {error.problem or error}."
+        ) from None
     except (yaml.YAMLError, ValueError) as error:
         raise _refused(name, None, "unreadable_yaml", f"this is not YAML: {error}.") from None
     return Document(name, content, places)
@@ -76,7 +80,9 @@ def _refuse_traps(name: str, text: bytes) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.AliasEvent):
-            raise _refused(name, event.start_mark, "alias_refused", "aliases (*name) are not read; write the value out.")
+            raise _refused(
+                name, event.start_mark, "alias_refused", "aliases (*name) are not read; write the value out."
+            )
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEPTH_AT_MOST:
             raise _refused(name, event.start_mark, "too_deep", f"the file is nested more than {DEPTH_AT_MOST} deep.")
@@ -97,6 +103,6 @@ def _places(name: str, node: yaml.Node, path: Path) -> Iterator[tuple[Path, Plac
             yield from _places(name, value, (*path, word))
 
 
-def _refused(name: str, mark: yaml.Mark | None, code: str, message: str) -> InvalidContent:
+def _refused(name: str, mark: Any, code: str, message: str) -> InvalidContent:
     line = mark.line + 1 if mark else 1
     return InvalidContent([Problem(code, (), message, file=name, line=line)])

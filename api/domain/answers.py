@@ -22,7 +22,8 @@ def _refuse_not_relevant(value: object, right: str) -> None:
     if value == NOT_RELEVANT:
         raise PydanticCustomError(
             "not_relevant_not_allowed",
-            "'not_relevant' is an answer only for the level of an activity; expected {right}, or leave it out if it was not asked.",
+            "'not_relevant' is an answer only for the level of an activity; expected {right},"
+            " or leave it out if it was not asked.",
             {"right": right},
         )
 
@@ -57,7 +58,11 @@ class Whole:
             raise PydanticCustomError(
                 "not_a_whole_number",
                 "{given} is not {right}{hint}.",
-                {"given": _shown(value), "right": self.right, "hint": "; write the number without quotes" if number else ""},
+                {
+                    "given": _shown(value),
+                    "right": self.right,
+                    "hint": "; write the number without quotes" if number else "",
+                },
             )
         if not self.low <= value <= self.high:
             raise PydanticCustomError("out_of_range", "{given} is not {right}.", {"given": value, "right": self.right})
@@ -87,7 +92,9 @@ class Hours:
         """Pass a right value on; refuse anything else with what would be right."""
         _refuse_not_relevant(value, self.right)
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise PydanticCustomError("not_a_number", "{given} is not {right}.", {"given": _shown(value), "right": self.right})
+            raise PydanticCustomError(
+                "not_a_number", "{given} is not {right}.", {"given": _shown(value), "right": self.right}
+            )
         if not self.low <= value <= self.high:
             raise PydanticCustomError("out_of_range", "{given} is not {right}.", {"given": value, "right": self.right})
         return value
@@ -107,7 +114,9 @@ class YesNo:
         """Pass a right value on; refuse anything else with what would be right."""
         _refuse_not_relevant(value, self.right)
         if not isinstance(value, bool):
-            raise PydanticCustomError("not_yes_or_no", "{given} is not {right}.", {"given": _shown(value), "right": self.right})
+            raise PydanticCustomError(
+                "not_yes_or_no", "{given} is not {right}.", {"given": _shown(value), "right": self.right}
+            )
         return value
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], Schema]) -> Schema:
@@ -138,7 +147,9 @@ class Choice:
             close = nearest(value, self.values) if isinstance(value, str) else None
             hint = f"; did you mean '{close}'?" if close else "."
             raise PydanticCustomError(
-                "not_a_choice", "{given} is not {right}{hint}", {"given": _shown(value), "right": self.right, "hint": hint, "nearest": close}
+                "not_a_choice",
+                "{given} is not {right}{hint}",
+                {"given": _shown(value), "right": self.right, "hint": hint, "nearest": close},
             )
         return value
 
@@ -160,4 +171,4 @@ def _shown(value: object) -> str:
         return str(value).lower() if value is None or isinstance(value, bool) else f"{value}"[:24]
     if isinstance(value, str):
         return f"'{value}'" if _TOKEN.fullmatch(value) else f"a text of {len(value)} characters"
-    return {list: "a list", dict: "a mapping"}.get(type(value), "this")
+    return "a list" if isinstance(value, list) else "a mapping"

@@ -1,4 +1,4 @@
-"""The service catalogue: for whom, not for whom, what to expect, what we expect (after Etne's form), step, law and codes."""
+"""The service catalogue: for whom, not for whom, what to expect, what we expect (Etne's form), step, law, codes."""
 
 from collections.abc import Collection, Iterator
 from enum import StrEnum
@@ -72,4 +72,9 @@ def check_catalogue(catalogue: Catalogue, *, sources: Collection[str]) -> Iterat
         for country, details in entry.countries.items():
             for number, source in enumerate(details.source):
                 if source not in sources:
-                    yield unknown_name("source", source, sources, path=("services", service, "countries", country.value, "source", number))
+                    yield unknown_name(
+                        "source",
+                        source,
+                        sources,
+                        path=("services", service, "countries", country.value, "source", number),
+                    )

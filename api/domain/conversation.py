@@ -1,6 +1,7 @@
 """The conversation as data: the wheel, the anchor texts of every level, and the questions about everything else.
 
-The same data names every fact and every answer in three languages, so that an explanation speaks as the conversation did.
+The same data names every fact and every answer in three languages, so that an explanation speaks as the
+conversation did.
 """
 
 from collections.abc import Iterator
@@ -159,18 +160,32 @@ def check_questions(questions: Questions) -> Iterator[Problem]:
             yield unknown_name("group", question.group, questions.groups, path=(*path, "group"))
         expected = _answers_expected(FACTS[name].kind) if name in FACTS else ()
         if set(question.answers) != set(expected):
-            yield Problem("wrong_answers", (*path, "answers"), f"'{name}' needs words for exactly: {', '.join(expected) or 'no answer'}.")
+            yield Problem(
+                "wrong_answers",
+                (*path, "answers"),
+                f"'{name}' needs words for exactly: {', '.join(expected) or 'no answer'}.",
+            )
 
 
 def check_activities(activities: Activities, wheel: Wheel) -> Iterator[Problem]:
     """Find activities without anchor texts, and activities that are not on exactly one spoke."""
     if set(activities.levels) != {*LEVELS, NOT_RELEVANT}:
-        yield Problem("wrong_answers", ("levels",), f"the levels must be exactly {', '.join(LEVELS)} and {NOT_RELEVANT}.")
+        yield Problem(
+            "wrong_answers", ("levels",), f"the levels must be exactly {', '.join(LEVELS)} and {NOT_RELEVANT}."
+        )
     for activity in Activity:
         if activity not in activities.activities:
             yield Problem("missing", ("activities", activity.value), f"the activity '{activity}' has no texts.")
         elif set(activities.activities[activity].anchors) != set(LEVELS):
-            yield Problem("wrong_answers", ("activities", activity.value, "anchors"), f"'{activity}' needs an anchor text for each level 0 to 4.")
+            yield Problem(
+                "wrong_answers",
+                ("activities", activity.value, "anchors"),
+                f"'{activity}' needs an anchor text for each level 0 to 4.",
+            )
         spokes = [name for name, spoke in wheel.spokes.items() if activity in spoke.activities]
         if len(spokes) != 1:
-            yield Problem("not_on_one_spoke", ("activities", activity.value), f"'{activity}' must be on exactly one spoke; it is on {len(spokes)}.")
+            yield Problem(
+                "not_on_one_spoke",
+                ("activities", activity.value),
+                f"'{activity}' must be on exactly one spoke; it is on {len(spokes)}.",
+            )

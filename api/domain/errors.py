@@ -66,6 +66,7 @@ class UnknownName(DomainError):
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         """Say what was asked for and the nearest name that exists."""
+        self.name = name
         super().__init__([unknown_name(kind, name, known)])
 
 

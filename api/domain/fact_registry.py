@@ -11,7 +11,18 @@ from typing import Any, Final, get_args
 from pydantic.fields import FieldInfo
 
 from api.domain.answers import Choice, Kind, Whole
-from api.domain.facts import OWN_WORDS, Answers, Context, Direction, Facts, Level, Motivation, Readiness, Resources, Safety
+from api.domain.facts import (
+    OWN_WORDS,
+    Answers,
+    Context,
+    Direction,
+    Facts,
+    Level,
+    Motivation,
+    Readiness,
+    Resources,
+    Safety,
+)
 from api.domain.vocabulary import Activity
 
 

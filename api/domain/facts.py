@@ -63,7 +63,9 @@ class Answers(BaseModel):
 class Rating(Answers):
     """How much assistance one activity takes, and what the citizen says of it."""
 
-    level: Level = Field(description="0 independent, 1 light, 2 moderate, 3 extensive, 4 total assistance; or 'not_relevant'.")
+    level: Level = Field(
+        description="0 independent, 1 light, 2 moderate, 3 extensive, 4 total assistance; or 'not_relevant'."
+    )
     expected: Expected | None = Field(None, description="The level a course is expected to lead to.")
     own_performance: Annotated[Performance, Choice(Performance)] | None = None
     own_importance: Ruler | None = None
@@ -72,7 +74,9 @@ class Rating(Answers):
     def _expects_only_what_is_relevant(self) -> "Rating":
         if self.level == NOT_RELEVANT and self.expected is not None:
             raise PydanticCustomError(
-                "contradiction", "'expected' cannot be given for an activity that is not relevant; leave one of them out.", {}
+                "contradiction",
+                "'expected' cannot be given for an activity that is not relevant; leave one of them out.",
+                {},
             )
         return self
 
@@ -170,9 +174,8 @@ class Facts(Answers):
         """Every answer a policy can read, by the short name of its fact; own words are left out."""
         answers: dict[str, Any] = {activity.value: rating.level for activity, rating in self.functioning.items()}
         for group in (self.resources, self.motivation, self.readiness, self.context, self.safety):
-            for name, value in group.__dict__.items():
-                if value is not None and name not in OWN_WORDS:
-                    answers[name] = value
+            said = group.__dict__.items()
+            answers |= {name: value for name, value in said if value is not None and name not in OWN_WORDS}
         if self.citizen_colour is not None:
             answers["citizen_colour"] = self.citizen_colour
         return answers

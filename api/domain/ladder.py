@@ -35,7 +35,7 @@ class Published(BaseModel):
 
 
 class LadderStep(BaseModel):
-    """One step, in the citizen's words; `canonical` is what its source maps to, `canonical_own_choice` what we put here."""
+    """One step, in the citizen's words; `canonical` is what its source maps to, `canonical_own_choice` our own."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -50,7 +50,7 @@ class LadderStep(BaseModel):
 
 
 class Ladder(BaseModel):
-    """A ladder from its lowest step up; `decision_from` is the canonical ordinal from which a formal decision is needed."""
+    """A ladder from its lowest step up; from the canonical ordinal `decision_from` a formal decision is needed."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -66,7 +66,7 @@ class Ladder(BaseModel):
     steps: Annotated[tuple[LadderStep, ...], Field(min_length=2)]
 
     def step_for(self, ordinal: int) -> LadderStep:
-        """Give the step a canonical ordinal is shown on: the first that its source maps there, else the first of our choice.
+        """Give the step a canonical ordinal is shown on: the first its source maps there, else the first of our choice.
 
         Raises LookupError for an ordinal the ladder does not answer for; `check_ladder` finds those.
         """
@@ -84,14 +84,20 @@ class Ladder(BaseModel):
 
 
 def check_ladder(ladder: Ladder, *, services: Collection[str], sources: Collection[str]) -> Iterator[Problem]:
-    """Find what keeps a ladder from being used: ordinals without a step, numbers out of order, unknown services or sources."""
+    """Find what keeps a ladder from being used: ordinals without a step, numbers out of order, unknown names."""
     for ordinal in STEPS:
         if not any(ordinal in (*step.canonical, *step.canonical_own_choice) for step in ladder.steps):
-            message = f"no step stands for the canonical ordinal {ordinal}; list it under 'canonical' or 'canonical_own_choice' of one."
+            message = (
+                f"no step stands for the canonical ordinal {ordinal}; list it under 'canonical_own_choice' of one."
+            )
             yield Problem("ordinal_without_step", ("steps",), message)
     numbers = [step.number for step in ladder.steps]
     if numbers != sorted(set(numbers), reverse=ladder.numbering is Numbering.DESCENDING):
-        yield Problem("numbers_out_of_order", ("steps",), f"from the lowest step up, the numbers are not {ladder.numbering}: {numbers}.")
+        yield Problem(
+            "numbers_out_of_order",
+            ("steps",),
+            f"from the lowest step up, the numbers are not {ladder.numbering}: {numbers}.",
+        )
     for place, step in enumerate(ladder.steps):
         for number, service in enumerate(step.services):
             if service not in services:

@@ -1,4 +1,4 @@
-"""The sentences an explanation is put together from, in every language; the reasons themselves stand in the policies."""
+"""The sentences an explanation is put together from; the reasons themselves stand in the policies."""
 
 from pydantic import BaseModel, ConfigDict
 
@@ -13,6 +13,8 @@ class Phrases(BaseModel):
 
     headline_citizen: Text
     headline_professional: Text
+    headline_title: Text
+    here: Text
     undecided_citizen: Text
     undecided_professional: Text
     not_a_decision_citizen: Text

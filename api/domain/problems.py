@@ -65,7 +65,13 @@ def _unknown_field(path: Path, model: type[BaseModel] | None) -> Problem:
 
 def _misplaced(name: str, path: Path, group: str | None) -> Problem | None:
     """Say where a fact belongs that stands in the wrong group, or in none."""
-    home = FACTS[name].group if name in FACTS else next((key for key, answers in GROUPS.items() if name in answers.model_fields), group)
+    home = (
+        FACTS[name].group
+        if name in FACTS
+        else next((key for key, answers in GROUPS.items() if name in answers.model_fields), group)
+    )
     if home == group:
         return None
-    return Problem("misplaced_fact", path, f"'{name}' belongs under '{home or 'facts'}'.", f"{home}.{name}" if home else name)
+    return Problem(
+        "misplaced_fact", path, f"'{name}' belongs under '{home or 'facts'}'.", f"{home}.{name}" if home else name
+    )

@@ -13,11 +13,17 @@ from api.domain.problems import problems_of
 CONTRADICTIONS: Final[tuple[tuple[Mapping[str, Answer], str], ...]] = (
     (
         {"home_sound": True, "no_sound_night": True},
-        "'home_sound' says that it is sound to live at home and 'no_sound_night' that the nights are not; correct one of them.",
+        (
+            "'home_sound' says that it is sound to live at home and 'no_sound_night' that the nights are not;"
+            " correct one of them."
+        ),
     ),
     (
         {"night_need": False, "no_sound_night": True},
-        "'no_sound_night' says that the nights are not sound and 'night_need' that nothing is needed at night; correct one of them.",
+        (
+            "'no_sound_night' says that the nights are not sound and 'night_need' that nothing is needed at night;"
+            " correct one of them."
+        ),
     ),
     (
         {"minor": True, "carer_is_spouse": True},
@@ -30,7 +36,7 @@ CONTRADICTIONS: Final[tuple[tuple[Mapping[str, Answer], str], ...]] = (
 def read_facts(said: Mapping[str, Any]) -> Facts:
     """Read a `facts` document.
 
-    Raises InvalidFacts with every problem found: unknown names, values that cannot be, contradictions, or nothing at all.
+    Raises InvalidFacts with every problem found: unknown names, impossible values, contradictions, or nothing at all.
     """
     try:
         facts = Facts.model_validate(said)
@@ -46,7 +52,7 @@ def check_facts(facts: Facts) -> None:
         message = "no fact is given; answer at least one, for example functioning: {washing: 2}."
         raise InvalidFacts([Problem("no_facts", (), message)])
     found = [
-        Problem("contradiction", FACTS[next(reversed(claims))].path, message)
+        Problem("contradiction", FACTS[tuple(claims)[-1]].path, message)
         for claims, message in CONTRADICTIONS
         if all(facts.answers.get(name) == value for name, value in claims.items())
     ]

@@ -49,11 +49,13 @@ class Text(BaseModel):
 
 def text_of(write: Callable[[Language], str]) -> Text:
     """Write one text in every language."""
-    return Text.model_construct(**{language.value: write(language) for language in Language})
+    return Text.model_construct(nb=write(Language.NB), da=write(Language.DA), en=write(Language.EN))
 
 
 def filled(text: Text, **names: Text | str | int) -> Text:
     """Fill the `{names}` of a text in, each in its own language."""
     return text_of(
-        lambda language: text[language].format_map({name: value[language] if isinstance(value, Text) else value for name, value in names.items()})
+        lambda language: text[language].format_map(
+            {name: value[language] if isinstance(value, Text) else value for name, value in names.items()}
+        )
     )

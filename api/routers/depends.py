@@ -1,4 +1,4 @@
-"""What routes are given: the content library, and the language a reader asked for."""
+"""What routes are given: the content library, the settings, and the language a reader asked for."""
 
 from typing import Annotated
 
@@ -6,6 +6,7 @@ from fastapi import Depends, Header, Query, Request
 
 from api.domain.library import Library
 from api.domain.text import Language
+from api.settings import Settings
 
 _SPOKEN = {"nb": Language.NB, "no": Language.NB, "nn": Language.NB, "da": Language.DA, "en": Language.EN}
 
@@ -14,6 +15,12 @@ def the_library(request: Request) -> Library:
     """Give the library the application was started with."""
     library: Library = request.app.state.library
     return library
+
+
+def the_settings(request: Request) -> Settings:
+    """Give the settings the application was started with."""
+    settings: Settings = request.app.state.settings
+    return settings
 
 
 def _weight(part: str) -> float:
@@ -32,7 +39,9 @@ def preferred(header: str) -> Language:
 
 
 def the_language(
-    accept_language: Annotated[str, Header(description="The reader's languages, most wanted first: nb, da or en.", max_length=200)] = "nb",
+    accept_language: Annotated[
+        str, Header(description="The reader's languages, most wanted first: nb, da or en.", max_length=200)
+    ] = "nb",
     lang: Annotated[Language | None, Query(description="Choose a language outright.")] = None,
 ) -> Language:
     """Say which language to answer in."""
@@ -41,3 +50,4 @@ def the_language(
 
 LibraryGiven = Annotated[Library, Depends(the_library)]
 LanguageAsked = Annotated[Language, Depends(the_language)]
+SettingsGiven = Annotated[Settings, Depends(the_settings)]

@@ -15,5 +15,9 @@ router = APIRouter(tags=["Operations"])
 async def health(library: LibraryGiven) -> Health:
     """Answer once the content is loaded and checked."""
     return Health(
-        status="ok", version=version("mestring"), engine=ENGINE_VERSION, policies=len(library.policies), ladders=len(library.ladders)
+        status="ok",
+        version=version("mestring"),
+        engine=ENGINE_VERSION,
+        policies=len(library.policies),
+        ladders=len(library.ladders),
     )

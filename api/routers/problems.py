@@ -1,4 +1,4 @@
-"""Every error as problem+json: one shape, stable codes, and nothing of what was sent but names and values that were wrong."""
+"""Every error as problem+json: one shape, stable codes, and of what was sent only the names that were wrong."""
 
 from collections.abc import Iterable
 from http import HTTPStatus
@@ -19,6 +19,7 @@ TITLES = {
     "invalid_request": "The request cannot be read",
     "invalid_json": "The body is not JSON",
     "invalid_facts": "The facts cannot be read",
+    "licence_not_attested": "The instrument needs a licence",
     "unknown_name": "There is nothing of that name",
     "not_found": "There is nothing here",
     "method_not_allowed": "This cannot be done here",
@@ -28,7 +29,10 @@ TITLES = {
 }
 
 RESPONSES: dict[int | str, dict[str, Any]] = {
-    status: {"description": description, "content": {PROBLEM_JSON: {"schema": {"$ref": "#/components/schemas/ProblemDetails"}}}}
+    status: {
+        "description": description,
+        "content": {PROBLEM_JSON: {"schema": {"$ref": "#/components/schemas/ProblemDetails"}}},
+    }
     for status, description in (
         (400, "The body is not JSON"),
         (404, "There is nothing of that name"),
@@ -60,19 +64,25 @@ def _on_domain_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, DomainError)  # noqa: S101 - registered for this type; tells the type checker so
     problems = list(error.problems)
     if isinstance(error, InvalidFacts):
-        problems = [Problem(item.code, ("facts", *item.path), item.message, item.nearest) for item in problems]
-    missing = isinstance(error, UnknownName) and request.method == "GET"
+        within = "answers" if request.url.path.endswith("/score") else "facts"
+        problems = [Problem(item.code, (within, *item.path), item.message, item.nearest) for item in problems]
+    missing = isinstance(error, UnknownName) and error.name in request.path_params.values()
     status = HTTPStatus.NOT_FOUND if missing else HTTPStatus.UNPROCESSABLE_ENTITY
     return problem(status, error.code, _detail(problems), problems)
 
 
-def _on_unreadable(request: Request, error: Exception) -> Response:
+def _on_unreadable(_request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for this type; tells the type checker so
     found = error.errors()
     if any(item["type"] == "json_invalid" for item in found):
-        return problem(HTTPStatus.BAD_REQUEST, "invalid_json", "the body is not JSON; check quotes, commas and brackets.")
+        return problem(
+            HTTPStatus.BAD_REQUEST, "invalid_json", "the body is not JSON; check quotes, commas and brackets."
+        )
     problems = problems_of(found, Facts)
-    problems = [Problem(item.code, item.path[1:] if item.path[:1] == ("body",) else item.path, item.message, item.nearest) for item in problems]
+    problems = [
+        Problem(item.code, item.path[1:] if item.path[:1] == ("body",) else item.path, item.message, item.nearest)
+        for item in problems
+    ]
     about_facts = all(item.path[:1] == ("facts",) for item in problems)
     code = "invalid_facts" if about_facts else "invalid_request"
     return problem(HTTPStatus.UNPROCESSABLE_ENTITY, code, _detail(problems), problems)
@@ -85,7 +95,7 @@ _STATUS_CODES = {
 }
 
 
-def _on_http_error(request: Request, error: Exception) -> Response:
+def _on_http_error(_request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 - registered for this type; tells the type checker so
     code, detail = _STATUS_CODES.get(HTTPStatus(error.status_code), ("invalid_request", str(error.detail)))
     response = problem(error.status_code, code, detail)
@@ -93,8 +103,10 @@ def _on_http_error(request: Request, error: Exception) -> Response:
     return response
 
 
-def _on_crash(request: Request, error: Exception) -> Response:
-    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "internal_error", "nothing was stored; try again, and tell us if it goes on.")
+def _on_crash(_request: Request, _error: Exception) -> Response:
+    return problem(
+        HTTPStatus.INTERNAL_SERVER_ERROR, "internal_error", "nothing was stored; try again, and tell us if it goes on."
+    )
 
 
 def handle_problems(app: FastAPI) -> None:

@@ -172,6 +172,9 @@ class PolicyOut(PolicySummary):
     @classmethod
     def of(cls, policy: Policy, sources: dict[str, Source]) -> "PolicyOut":
         """Write a policy with the sources its rows name."""
-        named = {name for _, row in policy.rows() for name in row.source} | {*policy.window.source, *policy.review.source}
+        named = {name for _, row in policy.rows() for name in row.source} | {
+            *policy.window.source,
+            *policy.review.source,
+        }
         fields = {name: getattr(policy, name) for name in cls.model_fields if name != "sources"}
         return cls.model_validate({**fields, "sources": {name: sources[name] for name in sorted(named)}})

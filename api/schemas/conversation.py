@@ -91,7 +91,9 @@ class ConversationOut(Output):
             groups={group: text[language] for group, text in asked.groups.items()},
             informants={informant: text[language] for informant, text in asked.informants.items()},
             wheel=_wheel(conversation, language),
-            activities=tuple(_activity(conversation, name, activity, language) for name, activity in rated.activities.items()),
+            activities=tuple(
+                _activity(conversation, name, activity, language) for name, activity in rated.activities.items()
+            ),
             questions=tuple(_question(name, question, language) for name, question in asked.questions.items()),
         )
 
@@ -101,17 +103,23 @@ def _wheel(conversation: Conversation, language: Language) -> WheelOut:
     return WheelOut(
         note=wheel.note[language],
         how_is_it_going=RulerEnds(
-            question=wheel.how_is_it_going[language], low=wheel.how_is_it_going_low[language], high=wheel.how_is_it_going_high[language]
+            question=wheel.how_is_it_going[language],
+            low=wheel.how_is_it_going_low[language],
+            high=wheel.how_is_it_going_high[language],
         ),
         how_important=RulerEnds(
-            question=wheel.how_important[language], low=wheel.how_important_low[language], high=wheel.how_important_high[language]
+            question=wheel.how_important[language],
+            low=wheel.how_important_low[language],
+            high=wheel.how_important_high[language],
         ),
         spokes=tuple(_spoke(name, spoke, language) for name, spoke in wheel.spokes.items()),
     )
 
 
 def _spoke(name: str, spoke: Spoke, language: Language) -> SpokeOut:
-    return SpokeOut(id=name, label=spoke.label[language], invite=spoke.invite[language], icf=spoke.icf, activities=spoke.activities)
+    return SpokeOut(
+        id=name, label=spoke.label[language], invite=spoke.invite[language], icf=spoke.icf, activities=spoke.activities
+    )
 
 
 FSIII = "urn:oid:1.2.208.176.2.21"

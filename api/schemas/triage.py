@@ -80,7 +80,7 @@ class PossibleService(Output):
 
 
 class AnsweredOut(Output):
-    """A band, a question or another single answer; `value` is null while it is open, and `possible` then lists what it may be."""
+    """A band, a question or another single answer; while it is open, `value` is null and `possible` what it may be."""
 
     output: str
     title: Text
@@ -177,5 +177,3 @@ class CompareResponse(Output):
     """The same facts under several policies, in the order they were named."""
 
     results: tuple[TriageResponse, ...]
-
-

@@ -14,7 +14,7 @@ from api.domain.policy.recommendation import Recommendation
 
 @dataclass(frozen=True, slots=True)
 class CaseRun:
-    """One case under one policy; `problems` are empty when they agree, and `found` is None when the file cannot be used."""
+    """One case under one policy; no `problems` when they agree, and no `found` when the file cannot be used."""
 
     id: str
     policy: str

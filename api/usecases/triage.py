@@ -1,4 +1,4 @@
-"""Place one citizen by one policy or several: the facts in, a recommendation with its explanation out; nothing is kept."""
+"""Place one citizen by one policy or several: facts in, a recommendation with its explanation out; nothing is kept."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class Triage:
 
 
 def triage(library: Library, policy: str, facts: Facts) -> Triage:
-    """Read one policy for one citizen; raises UnknownName for the policy, InvalidFacts for facts that contradict each other."""
+    """Read one policy for one citizen; raises UnknownName for the policy, InvalidFacts for contradictory facts."""
     check_facts(facts)
     read = library.policy(policy)
     recommendation = decide(read, facts)

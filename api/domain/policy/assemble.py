@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
+from typing import TYPE_CHECKING
 
 from api.domain.errors import InvalidContent, Problem, unknown_name
-from api.domain.policy.measures import Measure
 from api.domain.policy.model import PRIMARY_STEP, REQUIRED_OUTPUTS, HitPolicy, Policy, PolicyFile, Rules, Table
+
+if TYPE_CHECKING:
+    from api.domain.policy.measures import Measure
 
 
 def used_rules(file: PolicyFile, shared: Mapping[str, Rules]) -> list[Rules]:
@@ -64,24 +67,38 @@ def _twice(parts: Iterable[Rules]) -> list[Problem]:
             other = outputs.setdefault(table.output, table)
             if other is not table and HitPolicy.COLLECT not in {other.hit} & {table.hit}:
                 problems.append(
-                    Problem("defined_twice", ("tables",), f"two tables answer for '{table.output}'; only collecting tables may share an output.")
+                    Problem(
+                        "defined_twice",
+                        ("tables",),
+                        f"two tables answer for '{table.output}'; only collecting tables may share an output.",
+                    )
                 )
             for row in table.rows:
                 if row.id in rows:
-                    problems.append(Problem("defined_twice", ("tables", table.id, row.id), f"the row id '{row.id}' stands twice."))
+                    problems.append(
+                        Problem("defined_twice", ("tables", table.id, row.id), f"the row id '{row.id}' stands twice.")
+                    )
                 rows.add(row.id)
     return problems
 
 
 def _missing(tables: Mapping[str, Table]) -> list[Problem]:
     problems = [
-        Problem("missing_table", ("tables",), f"no table answers for '{output}'; add one, or use shared rules that have it.")
+        Problem(
+            "missing_table", ("tables",), f"no table answers for '{output}'; add one, or use shared rules that have it."
+        )
         for output in REQUIRED_OUTPUTS
         if output not in tables
     ]
     step = tables.get(PRIMARY_STEP)
     if step is not None and step.hit is HitPolicy.COLLECT:
-        problems.append(Problem("no_single_answer", ("tables", step.id), "the table of the primary step must have the hit policy first or unique."))
+        problems.append(
+            Problem(
+                "no_single_answer",
+                ("tables", step.id),
+                "the table of the primary step must have the hit policy first or unique.",
+            )
+        )
     return problems
 
 
@@ -91,7 +108,9 @@ def _in_reading_order(tables: Mapping[str, Table]) -> tuple[Table, ...]:
         order = list(TopologicalSorter(waits_for).static_order())
     except CycleError as error:
         around = " -> ".join(reversed(error.args[1]))
-        raise InvalidContent([Problem("cycle", ("tables",), f"tables wait for each other: {around}; break the circle.")]) from None
+        raise InvalidContent(
+            [Problem("cycle", ("tables",), f"tables wait for each other: {around}; break the circle.")]
+        ) from None
     deciding = [output for output in order if tables[output].hit is not HitPolicy.COLLECT]
     collecting = [output for output in order if tables[output].hit is HitPolicy.COLLECT]
     step = deciding.index(PRIMARY_STEP)

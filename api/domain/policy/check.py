@@ -4,10 +4,22 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from api.domain.answers import Whole, YesNo
+from api.domain.catalogue import Catalogue
 from api.domain.errors import Path, Problem, unknown_name
 from api.domain.fact_registry import FACTS
 from api.domain.policy.measures import Measure, MeasureKind
-from api.domain.policy.model import FLAG, PRIMARY_STEP, REGAIN, SERVICE, HitPolicy, PolicyFile, Row, Rules, Table
+from api.domain.policy.model import (
+    FLAG,
+    PRIMARY_STEP,
+    REGAIN,
+    SERVICE,
+    HitPolicy,
+    Policy,
+    PolicyFile,
+    Row,
+    Rules,
+    Table,
+)
 from api.domain.policy.variables import Variable, check_cells
 from api.domain.text import Language, Text
 from api.domain.vocabulary import LASTING_HELP, Flag, LifeArea
@@ -29,7 +41,9 @@ class Known:
 
 def check_rules(rules: Rules, known: Known) -> list[Problem]:
     """Find everything wrong with one set of rules; the paths are those of its own file."""
-    found = [problem for name, measure in rules.measures.items() for problem in _check_measure(measure, ("measures", name))]
+    found = [
+        problem for name, measure in rules.measures.items() for problem in _check_measure(measure, ("measures", name))
+    ]
     for number, table in enumerate(rules.tables):
         found += _check_table(table, known, ("tables", number))
     return found
@@ -38,7 +52,9 @@ def check_rules(rules: Rules, known: Known) -> list[Problem]:
 def _check_measure(measure: Measure, path: Path) -> Iterator[Problem]:
     counts = measure.kind in {MeasureKind.COUNT, MeasureKind.AREAS}
     if counts and not measure.at_least:
-        yield Problem("missing", path, f"a measure of the kind '{measure.kind}' needs 'at_least', the level from which it counts.")
+        yield Problem(
+            "missing", path, f"a measure of the kind '{measure.kind}' needs 'at_least', the level from which it counts."
+        )
     wanted = YesNo if measure.kind in {MeasureKind.ANY, MeasureKind.ALL} else Whole
     areas = {area.value for area in LifeArea}
     for number, name in enumerate(measure.of):
@@ -57,10 +73,18 @@ def _check_table(table: Table, known: Known, path: Path) -> Iterator[Problem]:
         if name not in known.variables:
             yield unknown_name("fact, measure or table", name, known.variables, path=(*path, "inputs", number))
         elif not any(name in row.when for row in table.rows):
-            yield Problem("unused_column", (*path, "inputs", number), f"no row of '{table.id}' tests '{name}'; leave the column out.")
+            yield Problem(
+                "unused_column",
+                (*path, "inputs", number),
+                f"no row of '{table.id}' tests '{name}'; leave the column out.",
+            )
     if bool(table.values) is (table.output in _FIXED_OUTPUTS):
         right = "leave 'values' out" if table.values else "list them, each with a text"
-        yield Problem("wrong_values", (*path, "values"), f"the answers of '{table.output}' are {'fixed' if table.values else 'not known'}; {right}.")
+        yield Problem(
+            "wrong_values",
+            (*path, "values"),
+            f"the answers of '{table.output}' are {'fixed' if table.values else 'not known'}; {right}.",
+        )
     for number, row in enumerate(table.rows):
         yield from _check_row(table, row, known, (*path, "rows", number))
 
@@ -84,9 +108,15 @@ def _check_answer(table: Table, row: Row, known: Known, path: Path) -> Iterator[
     if not any(row.then == answer and isinstance(row.then, bool) == isinstance(answer, bool) for answer in allowed):
         yield unknown_name(f"answer of '{table.output}'", str(row.then), map(str, allowed), path=(*path, "then"))
     elif row.then == Flag.NOT_ENOUGH_KNOWN:
-        yield Problem("reserved_flag", (*path, "then"), "'not_enough_known' is raised by the reading itself; no row can raise it.")
+        yield Problem(
+            "reserved_flag", (*path, "then"), "'not_enough_known' is raised by the reading itself; no row can raise it."
+        )
     elif table.output == PRIMARY_STEP and int(row.then) >= LASTING_HELP and REGAIN not in row.when:
-        yield Problem("regain_not_considered", path, f"a row that leads to step {row.then} must test '{REGAIN}': regaining comes before lasting help.")
+        yield Problem(
+            "regain_not_considered",
+            path,
+            f"a row that leads to step {row.then} must test '{REGAIN}': regaining comes before lasting help.",
+        )
     if table.hit is HitPolicy.COLLECT and not row.when:
         yield Problem("always_fires", (*path, "when"), f"the row '{row.id}' tests nothing and would always fire.")
 
@@ -99,7 +129,9 @@ def _check_placeholders(text: Text, allowed: Collection[str], path: Path) -> Ite
         yield unknown_name("placeholder", name, allowed, path=path)
 
 
-def check_policy_names(file: PolicyFile, known: Known, *, ladders: Collection[str], catalogues: Collection[str]) -> Iterator[Problem]:
+def check_policy_names(
+    file: PolicyFile, known: Known, *, ladders: Collection[str], catalogues: Collection[str]
+) -> Iterator[Problem]:
     """Find what the head of a policy names and does not exist: its ladder, catalogue, sources, exempted rows."""
     if file.ladder not in ladders:
         yield unknown_name("ladder", file.ladder, ladders, path=("ladder",))
@@ -110,4 +142,17 @@ def check_policy_names(file: PolicyFile, known: Known, *, ladders: Collection[st
             if source not in known.sources:
                 yield unknown_name("source", source, known.sources, path=(key, "source", number))
     if file.valid_until is not None and file.valid_until < file.valid_from:
-        yield Problem("dates_out_of_order", ("valid_until",), f"'valid_until' ({file.valid_until}) is before 'valid_from' ({file.valid_from}).")
+        yield Problem(
+            "dates_out_of_order",
+            ("valid_until",),
+            f"'valid_until' ({file.valid_until}) is before 'valid_from' ({file.valid_from}).",
+        )
+
+
+def check_services(policy: Policy, catalogue: Catalogue) -> Iterator[Problem]:
+    """Find services a policy proposes that its catalogue does not have in its country."""
+    for row in policy.table(SERVICE).rows:
+        entry = catalogue.services.get(str(row.then))
+        if entry is None or policy.country not in entry.countries:
+            message = f"'{row.then}' (row '{row.id}') is not in the catalogue '{catalogue.id}' for {policy.country}."
+            yield Problem("service_not_here", ("tables", SERVICE, row.id), message)

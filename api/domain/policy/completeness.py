@@ -22,12 +22,20 @@ def check_complete(policy: Policy) -> Iterator[Problem]:
         columns = [(name, masks, program.partitions[name]) for name, masks in grid.columns]
         gap, reached, twice = _walk(grid, columns)
         if gap is not None:
-            yield Problem("incomplete_table", path, f"no row of '{grid.table.id}' answers when {gap}; add a last row that does.")
+            yield Problem(
+                "incomplete_table", path, f"no row of '{grid.table.id}' answers when {gap}; add a last row that does."
+            )
         if twice is not None:
-            yield Problem("hits_twice", path, f"two rows of '{grid.table.id}' match when {twice}, and its hit policy is unique.")
+            yield Problem(
+                "hits_twice", path, f"two rows of '{grid.table.id}' match when {twice}, and its hit policy is unique."
+            )
         for number, row in enumerate(grid.table.rows):
             if not reached >> number & 1:
-                yield Problem("dead_row", (*path, row.id), f"the row '{row.id}' can never fire; the rows before it take every case.")
+                yield Problem(
+                    "dead_row",
+                    (*path, row.id),
+                    f"the row '{row.id}' can never fire; the rows before it take every case.",
+                )
 
 
 def _walk(grid: Grid, columns: list[tuple[str, Masks, Partition]]) -> tuple[str | None, int, str | None]:

@@ -38,7 +38,10 @@ def decide(policy: Policy, facts: Facts) -> Recommendation:
         outcomes={output: grid.outcome(hits) for output, (grid, hits) in read.items() if _is_outcome(grid)},
         services=tuple(Proposal(str(service), rows) for service, rows in services.items()),
         possible_services=tuple(str(service) for service in open_services if service not in services),
-        flags=(*(() if settled is not None else _NOT_ENOUGH_KNOWN), *(Raised(Flag(flag), rows) for flag, rows in flags.items())),
+        flags=(
+            *(() if settled is not None else _NOT_ENOUGH_KNOWN),
+            *(Raised(Flag(str(flag)), rows) for flag, rows in flags.items()),
+        ),
         fired=tuple(fired for grid, hits in read.values() for fired in grid.fired(hits.certain, states, answers)),
         unknown=tuple(_unknown(policy, program, answers, states)),
     )

@@ -1,15 +1,26 @@
 """Say why: an explanation generated from the rows that fired, and from nothing else."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from api.domain.catalogue import CatalogueEntry
-from api.domain.ladder import Ladder
 from api.domain.library import Library
-from api.domain.policy.explanation import Answered, Explanation, FlagExplained, OwnStep, Reason, ServiceExplained, UnknownExplained
+from api.domain.policy.explanation import (
+    Answered,
+    Explanation,
+    FlagExplained,
+    OwnStep,
+    Reason,
+    ServiceExplained,
+    UnknownExplained,
+)
 from api.domain.policy.model import DIMENSIONS, PRIMARY_STEP, QUESTIONS, REGAIN, Policy, Row
 from api.domain.policy.recommendation import Fired, Outcome, Proposal, Recommendation
 from api.domain.policy.wording import wording_of
 from api.domain.text import Reader, Text, filled, text_of
+
+if TYPE_CHECKING:
+    from api.domain.ladder import Ladder
 
 
 def explain(recommendation: Recommendation, policy: Policy, library: Library) -> Explanation:
@@ -33,7 +44,10 @@ class _Explainer:
         possible = tuple(self._step(ordinal) for ordinal in self.found.possible_steps)
         return Explanation(
             headline=self._headline(step, possible),
-            not_a_decision={Reader.CITIZEN: phrases.not_a_decision_citizen, Reader.PROFESSIONAL: phrases.not_a_decision_professional},
+            not_a_decision={
+                Reader.CITIZEN: phrases.not_a_decision_citizen,
+                Reader.PROFESSIONAL: phrases.not_a_decision_professional,
+            },
             step=step,
             possible_steps=possible,
             reasons=tuple(self.wording.reason(fired) for fired in self._because()),
@@ -41,10 +55,20 @@ class _Explainer:
             questions=tuple(self._answered(outcomes[output]) for output in QUESTIONS),
             regain=self._answered(outcomes[REGAIN]),
             approach=self._answered(outcomes["approach"]),
-            services=tuple(sorted((self._service(proposal) for proposal in self.found.services), key=lambda found: found.step.ordinal)),
+            services=tuple(
+                sorted(
+                    (self._service(proposal) for proposal in self.found.services), key=lambda found: found.step.ordinal
+                )
+            ),
             possible_services=tuple((name, self._entry(name).name) for name in self.found.possible_services),
-            flags=tuple(FlagExplained(raised.flag, phrases.flag_names[raised.flag], self._reasons(raised.rows)) for raised in self.found.flags),
-            unknown=tuple(UnknownExplained(item.fact, self.wording.label(item.fact), item.could_change_step) for item in self.found.unknown),
+            flags=tuple(
+                FlagExplained(raised.flag, phrases.flag_names[raised.flag], self._reasons(raised.rows))
+                for raised in self.found.flags
+            ),
+            unknown=tuple(
+                UnknownExplained(item.fact, self.wording.label(item.fact), item.could_change_step)
+                for item in self.found.unknown
+            ),
             sources={name: self.library.sources[name] for fired in self.found.fired for name in fired.row.source},
         )
 
@@ -67,7 +91,9 @@ class _Explainer:
 
     def _because(self) -> Iterator[Fired]:
         """Walk back from the row that gave the step to the rows its tests rest on, nearest first."""
-        by_output = {fired.table.output: fired for fired in self.found.fired if fired.table.output in self.found.outcomes}
+        by_output = {
+            fired.table.output: fired for fired in self.found.fired if fired.table.output in self.found.outcomes
+        }
         waiting = [fired for fired in self.found.fired if fired.table.output == PRIMARY_STEP]
         seen: set[str] = set()
         while waiting:
@@ -85,7 +111,12 @@ class _Explainer:
         settled = str(outcome.value) if outcome.value is not None else None
         reason = self.wording.reason(self.fired[outcome.rows[0].id]) if len(outcome.rows) == 1 else None
         return Answered(
-            outcome.output, table.title, settled, table.values[settled] if settled else None, tuple(map(str, outcome.possible)), reason
+            outcome.output,
+            table.title,
+            settled,
+            table.values[settled] if settled else None,
+            tuple(map(str, outcome.possible)),
+            reason,
         )
 
     def _entry(self, service: str) -> CatalogueEntry:

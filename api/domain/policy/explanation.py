@@ -52,7 +52,7 @@ class ServiceExplained:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What one table answered: a dimension, one of the five questions, regaining, the approach; None while it is open."""
+    """What one table answered: a dimension, one of the five questions, regaining, the approach; None while open."""
 
     output: str
     title: Text

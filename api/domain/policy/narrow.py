@@ -8,7 +8,7 @@ in one at a time, and a step stays only if some way of filling them in leads to 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from api.domain.answers import Hours, Kind
+from api.domain.answers import Kind, Whole, YesNo
 from api.domain.fact_registry import FACTS
 from api.domain.facts import Answer
 from api.domain.policy.grid import Answers, States
@@ -62,12 +62,12 @@ class _Search:
 def _measured_values(kind: Kind) -> tuple[Answer, ...]:
     """List the values of a fact that only measures read; not being relevant adds nothing, as 0 does."""
     match kind:
-        case Hours():
-            return ()
-        case _ if hasattr(kind, "high"):
-            return tuple(range(kind.high, kind.low - 1, -1))
-        case _:
+        case Whole(low, high):
+            return tuple(range(high, low - 1, -1))
+        case YesNo():
             return (True, False)
+        case _:
+            return ()
 
 
 def open_facts(policy: Policy, program: Program, answers: Answers, states: States) -> Iterator[str]:

@@ -7,6 +7,7 @@ one is every bit it could still be. This is what lets one reading serve known an
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from api.domain.answers import Choice, Hours, Kind, Whole, YesNo
 from api.domain.policy.unary import UnaryTests, Value
@@ -63,7 +64,7 @@ def cut(low: float, high: float, bounds: Iterable[float]) -> Partition:
     """Cut a range of numbers at the bounds: before, at and after each one is a class."""
     cuts = tuple(sorted({bound for bound in bounds if low <= bound <= high}))
     edges = (low, *cuts, high)
-    between = [(start + end) / 2 for start, end in zip(edges, edges[1:], strict=False)]
+    between = [(start + end) / 2 for start, end in pairwise(edges)]
     values: list[Value] = [between[0]]
     for at, after in zip(cuts, between[1:], strict=True):
         values += (at, after)

@@ -7,9 +7,9 @@ masks, so there is one description of the rules.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from api.domain.fact_registry import FACTS
-from api.domain.facts import Answer
 from api.domain.policy.grid import Answers, Grid, Masks, States
 from api.domain.policy.measures import Measure
 from api.domain.policy.model import PRIMARY_STEP, Policy, Table
@@ -17,6 +17,10 @@ from api.domain.policy.partition import Partition
 from api.domain.policy.trace import RowTrace
 from api.domain.policy.unary import UnaryTests
 from api.domain.policy.variables import partitions_of
+
+if TYPE_CHECKING:
+    from api.domain.facts import Answer
+
 
 @dataclass(frozen=True)
 class Program:
@@ -54,7 +58,8 @@ def _measure_classes(measure: Measure, partition: Partition) -> Callable[[Answer
 def _accepted(table: Table, name: str, partition: Partition) -> tuple[int, ...]:
     cells = [partition.where(row.when.get(name, UnaryTests())) for row in table.rows]
     return tuple(
-        sum(1 << number for number, classes in enumerate(cells) if classes >> value & 1) for value in range(len(partition.values))
+        sum(1 << number for number, classes in enumerate(cells) if classes >> value & 1)
+        for value in range(len(partition.values))
     )
 
 
@@ -75,7 +80,12 @@ def make_program(policy: Policy) -> Program:
     partitions = partitions_of(policy)
     outputs = policy.by_output
     facts = tuple(
-        (name, _measure_classes(policy.measures[name], partition) if name in policy.measures else _fact_classes(name, partition))
+        (
+            name,
+            _measure_classes(policy.measures[name], partition)
+            if name in policy.measures
+            else _fact_classes(name, partition),
+        )
         for name, partition in partitions.items()
         if name not in outputs and (name in policy.measures or name in FACTS)
     )

@@ -69,7 +69,7 @@ class Fired:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A fact the policy asks about that was not asked; `could_change_step` is False only when nothing it could be changes the step."""
+    """A fact that was not asked; `could_change_step` is False only when nothing it could be changes the step."""
 
     fact: str
     could_change_step: bool
@@ -79,8 +79,8 @@ class Unknown:
 class Recommendation:
     """Where help should start, with what, and why.
 
-    `primary_step` is a canonical ordinal, or None while the missing facts still allow several; `possible_steps` then lists
-    them, and it is never too small. `possible_services` may be proposed once more is known.
+    `primary_step` is a canonical ordinal, or None while the missing facts still allow several; `possible_steps` then
+    lists them, and it is never too small. `possible_services` may be proposed once more is known.
     """
 
     policy: PolicyRef

@@ -44,7 +44,11 @@ class RowTrace:
         return found
 
     def _fired(self, states: Mapping[str, int], answers: Mapping[str, Answer]) -> Fired:
-        return Fired(self.table, self.row, tuple(self._observation(number, states, answers) for number in range(len(self.partitions))))
+        return Fired(
+            self.table,
+            self.row,
+            tuple(self._observation(number, states, answers) for number in range(len(self.partitions))),
+        )
 
     def _observation(self, number: int, states: Mapping[str, int], answers: Mapping[str, Answer]) -> Observation:
         name, partition = tuple(self.row.when)[number], self.partitions[number]

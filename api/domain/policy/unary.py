@@ -1,6 +1,7 @@
 """Simple unary tests, as in the cells of an OMG DMN decision table.
 
-`-` (anything) · `3` · `"acute", "recent"` · `>= 2` · `[1..3]` · `(0..10]` · `not(...)`. Words may be written without quotes.
+`-` (anything) · `3` · `"acute", "recent"` · `>= 2` · `[1..3]` · `(0..10]` · `not(...)`.
+Words may be written without quotes.
 """
 
 import re
@@ -139,7 +140,8 @@ class UnaryTests:
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         """Read a cell from what a policy file says, and write it back as DMN does."""
         return core_schema.no_info_plain_validator_function(
-            parse, serialization=core_schema.plain_serializer_function_ser_schema(str, return_schema=core_schema.str_schema())
+            parse,
+            serialization=core_schema.plain_serializer_function_ser_schema(str, return_schema=core_schema.str_schema()),
         )
 
 

@@ -31,7 +31,11 @@ def partitions_of(policy: Policy) -> dict[str, Partition]:
         for name, test in row.when.items():
             tests.setdefault(name, []).append(test)
     known = variables_of([policy])
-    return {name: _partition(known[name], tests.get(name, [])) for table in policy.tables for name in (*table.inputs, table.output)}
+    return {
+        name: _partition(known[name], tests.get(name, []))
+        for table in policy.tables
+        for name in (*table.inputs, table.output)
+    }
 
 
 def _partition(variable: Variable, tests: list[UnaryTests]) -> Partition:
@@ -71,9 +75,16 @@ class CellCheck:
 
     def problem(self, test: UnaryTests, path: Path) -> Problem | None:
         """Say what is wrong with the cell, if anything is."""
-        allowed = ", ".join(str(word).lower() if isinstance(word, bool) else str(word) for word in self._words[:12]) or "a number"
+        allowed = (
+            ", ".join(str(word).lower() if isinstance(word, bool) else str(word) for word in self._words[:12])
+            or "a number"
+        )
         if test.compares and not self._numeric:
-            return Problem("wrong_test", path, f"'{self.name}' cannot be compared as a number ({test}); write one or more of {allowed}.")
+            return Problem(
+                "wrong_test",
+                path,
+                f"'{self.name}' cannot be compared as a number ({test}); write one or more of {allowed}.",
+            )
         for value in test.literals:
             if not self._has(value):
                 close = nearest(str(value), [str(word) for word in self._words])

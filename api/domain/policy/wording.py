@@ -1,16 +1,19 @@
 """What a rule looked at, in words: labels, values and tests, in every language."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from api.domain.conversation import Conversation
 from api.domain.library import Library
-from api.domain.phrases import Phrases
 from api.domain.policy.explanation import Reason
 from api.domain.policy.model import PRIMARY_STEP, Policy, Row
 from api.domain.policy.recommendation import Fired, Observation
 from api.domain.policy.unary import Comparison, Interval, Literal, UnaryTests, Value
 from api.domain.source import OWN_CHOICE
 from api.domain.text import Text, filled, text_of
+
+if TYPE_CHECKING:
+    from api.domain.conversation import Conversation
+    from api.domain.phrases import Phrases
 
 REASONS_KEPT = 4096
 """How many reasons are kept put in words, for one policy."""
