@@ -3,57 +3,50 @@
 Columns are taken as independent, so that the check errs on the safe side: a table that passes answers always.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from api.domain.errors import Path, Problem
-from api.domain.policy.grid import Grid, Masks
+from api.domain.policy.grid import Grid
 from api.domain.policy.model import HitPolicy, Policy
-from api.domain.policy.partition import Partition
-from api.domain.policy.program import make_program
+from api.domain.policy.program import Program, make_program
 
 
 def check_complete(policy: Policy) -> Iterator[Problem]:
     """Find tables that leave someone without an answer, rows that can never fire, and unique tables that hit twice."""
     program = make_program(policy)
     for grid in program.grids:
-        path: Path = ("tables", grid.table.id)
-        if grid.table.hit is HitPolicy.COLLECT:
-            continue
-        columns = [(name, masks, program.partitions[name]) for name, masks in grid.columns]
-        gap, reached, twice = _walk(grid, columns)
-        if gap is not None:
-            yield Problem(
-                "incomplete_table", path, f"no row of '{grid.table.id}' answers when {gap}; add a last row that does."
-            )
-        if twice is not None:
-            yield Problem(
-                "hits_twice", path, f"two rows of '{grid.table.id}' match when {twice}, and its hit policy is unique."
-            )
-        for number, row in enumerate(grid.table.rows):
-            if not reached >> number & 1:
-                yield Problem(
-                    "dead_row",
-                    (*path, row.id),
-                    f"the row '{row.id}' can never fire; the rows before it take every case.",
-                )
+        if grid.table.hit is not HitPolicy.COLLECT:
+            yield from _check_grid(grid, program)
 
 
-def _walk(grid: Grid, columns: list[tuple[str, Masks, Partition]]) -> tuple[str | None, int, str | None]:
-    """Follow every combination of classes, merging those that leave the same rows."""
-    gap, twice, reached = None, None, 0
-    everything = (1 << len(grid.table.rows)) - 1
-    front: dict[int, tuple[str, ...]] = {everything: ()}
-    for name, masks, partition in columns:
+def _check_grid(grid: Grid, program: Program) -> Iterator[Problem]:
+    path: Path = ("tables", grid.table.id)
+    everything = {name: program.partitions[name].full for name, _ in grid.columns}
+    fronts = grid.fronts(everything, (1 << len(grid.table.rows)) - 1)
+    if 0 in fronts:
+        when = _example(grid, program, lambda rows: rows == 0)
+        yield Problem(
+            "incomplete_table", path, f"no row of '{grid.table.id}' answers when {when}; add a row that does."
+        )
+    if grid.table.hit is HitPolicy.UNIQUE and any(rows & (rows - 1) for rows in fronts):
+        when = _example(grid, program, lambda rows: bool(rows & (rows - 1)))
+        yield Problem(
+            "hits_twice", path, f"two rows of '{grid.table.id}' match when {when}, and its hit policy is unique."
+        )
+    reached = {rows & -rows for rows in fronts}
+    for number, row in enumerate(grid.table.rows):
+        if grid.table.hit is HitPolicy.FIRST and 1 << number not in reached:
+            message = f"the row '{row.id}' can never fire; the rows before it take every case."
+            yield Problem("dead_row", (*path, row.id), message)
+
+
+def _example(grid: Grid, program: Program, wanted: Callable[[int], bool]) -> str:
+    """Put a combination that leaves the wanted rows in words; only called when there is one."""
+    fronts: dict[int, tuple[str, ...]] = {(1 << len(grid.table.rows)) - 1: ()}
+    for name, masks in grid.columns:
         following: dict[int, tuple[str, ...]] = {}
-        for rows, said in front.items():
-            for number, value in enumerate(partition.values):
-                following.setdefault(rows & masks.accepted[number], (*said, f"{name} is {value}"))
-        front = following
-    for rows, said in front.items():
-        words = ", ".join(said)
-        if rows == 0:
-            gap = gap or words
-        reached |= rows & -rows
-        if grid.table.hit is HitPolicy.UNIQUE and rows & (rows - 1):
-            twice = twice or words
-    return gap, reached, twice
+        for rows, said in fronts.items():
+            for accepted, value in zip(masks.accepted, program.partitions[name].values, strict=True):
+                following.setdefault(rows & accepted, (*said, f"{name} is {value}"))
+        fronts = following
+    return ", ".join(next(said for rows, said in fronts.items() if wanted(rows)))

@@ -27,6 +27,12 @@ def _union(masks: Iterable[int]) -> int:
     return together
 
 
+def _visible(rows: int, settled: int) -> int:
+    """Drop the rows behind the first one that nothing can stop any more."""
+    sure = rows & settled
+    return rows & ((sure & -sure) * 2 - 1) if sure else rows
+
+
 class Masks(dict[int, tuple[int, int]]):
     """For a set of classes, the rows that (may, must) accept it; worked out once for each set that occurs."""
 
@@ -56,13 +62,14 @@ class Hits:
 
 @dataclass(frozen=True)
 class Grid:
-    """One table as masks."""
+    """One table as masks; `settled` are, for each column, the rows that no later column tests (none where all count)."""
 
     table: Table
     columns: tuple[tuple[str, Masks], ...]
     answers: Partition
     answer_bits: tuple[int, ...]
     traces: tuple[RowTrace, ...]
+    settled: tuple[int, ...]
     _numbers: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False)
     _outcomes: dict[Hits, Outcome] = field(default_factory=dict, repr=False)
 
@@ -78,21 +85,22 @@ class Grid:
         if must:
             may &= (must & -must) * 2 - 1
         if may & (may - 1):
-            may = self._first_rows(states, may)
+            may = _union(front & -front for front in self.fronts(states, may))
         return Hits(0, may) if may & (may - 1) else Hits(may, 0)
 
-    def _first_rows(self, states: States, may: int) -> int:
-        """Find the rows that are the first to match for some combination of what the columns may still be.
+    def fronts(self, states: States, rows: int) -> set[int]:
+        """Find every set of rows that some combination of what the columns may still be leaves matching.
 
-        Exact over the columns: combinations that leave the same rows are followed once.
+        Exact over the columns; combinations that leave the same rows are followed once. Where the first row counts,
+        a row that no later column tests hides all rows behind it, and they are dropped.
         """
-        fronts = {may}
-        for name, masks in self.columns:
+        fronts = {rows}
+        for (name, masks), settled in zip(self.columns, self.settled, strict=True):
             classes = states[name]
             if classes & (classes - 1):
-                accepted = {rows & may for number, rows in enumerate(masks.accepted) if classes >> number & 1}
-                fronts = {front & rows for front in fronts for rows in accepted}
-        return _union(front & -front for front in fronts)
+                accepted = {rows for number, rows in enumerate(masks.accepted) if classes >> number & 1}
+                fronts = {_visible(front & rows, settled) for front in fronts for rows in accepted}
+        return fronts
 
     def answers_of(self, rows: int) -> int:
         """Give the mask of the answers that a set of rows leads to."""

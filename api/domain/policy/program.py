@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from api.domain.fact_registry import FACTS
 from api.domain.policy.grid import Answers, Grid, Masks, States
 from api.domain.policy.measures import Measure
-from api.domain.policy.model import PRIMARY_STEP, Policy, Table
+from api.domain.policy.model import PRIMARY_STEP, HitPolicy, Policy, Table
 from api.domain.policy.partition import Partition
 from api.domain.policy.trace import RowTrace
 from api.domain.policy.unary import UnaryTests
@@ -72,7 +72,16 @@ def _grid(table: Table, partitions: Mapping[str, Partition]) -> Grid:
         answers=answers,
         answer_bits=tuple(answers.bit(row.then) for row in table.rows),
         traces=tuple(RowTrace.of(table, row, partitions) for row in table.rows),
+        settled=tuple(_settled(table, number) for number in range(len(table.inputs))),
     )
+
+
+def _settled(table: Table, column: int) -> int:
+    """Give the mask of the rows that no column after this one tests, in a table where the first row counts."""
+    if table.hit is not HitPolicy.FIRST:
+        return 0
+    later = set(table.inputs[column + 1 :])
+    return sum(1 << number for number, row in enumerate(table.rows) if not later & row.when.keys())
 
 
 def make_program(policy: Policy) -> Program:
