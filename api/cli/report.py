@@ -90,7 +90,7 @@ class Report:
         for service in self.explanation.services:
             yield self._service(service)
         if self.explanation.possible_services and self.reader is Reader.PROFESSIONAL:
-            names = ", ".join(self._said(name) for _, name in self.explanation.possible_services)
+            names = ", ".join(self._said(one.name) for one in self.explanation.possible_services)
             yield Line(f"{self._said(self.phrases.possible_services)}: {names}", style="dim")
 
     def _service(self, service: ServiceExplained) -> Line:

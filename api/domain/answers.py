@@ -18,13 +18,13 @@ from api.domain.vocabulary import NOT_RELEVANT
 Schema = core_schema.CoreSchema
 
 
-def _refuse_not_relevant(value: object, right: str) -> None:
+def _refuse_not_relevant(value: object, kind: "Kind") -> None:
     if value == NOT_RELEVANT:
         raise PydanticCustomError(
             "not_relevant_not_allowed",
             "'not_relevant' is an answer only for the level of an activity; expected {right},"
             " or leave it out if it was not asked.",
-            {"right": right},
+            {"right": kind.right},
         )
 
 
@@ -50,9 +50,11 @@ class Whole:
 
     def check(self, value: object) -> object:
         """Pass a right value on; refuse anything else with what would be right."""
+        if type(value) is int and self.low <= value <= self.high:
+            return value
         if self.or_not_relevant and value == NOT_RELEVANT:
             return value
-        _refuse_not_relevant(value, self.right)
+        _refuse_not_relevant(value, self)
         if isinstance(value, bool) or not isinstance(value, int):
             number = isinstance(value, str) and value.strip().lstrip("-").isdigit()
             raise PydanticCustomError(
@@ -90,7 +92,7 @@ class Hours:
 
     def check(self, value: object) -> object:
         """Pass a right value on; refuse anything else with what would be right."""
-        _refuse_not_relevant(value, self.right)
+        _refuse_not_relevant(value, self)
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise PydanticCustomError(
                 "not_a_number", "{given} is not {right}.", {"given": _shown(value), "right": self.right}
@@ -112,7 +114,7 @@ class YesNo:
 
     def check(self, value: object) -> object:
         """Pass a right value on; refuse anything else with what would be right."""
-        _refuse_not_relevant(value, self.right)
+        _refuse_not_relevant(value, self)
         if not isinstance(value, bool):
             raise PydanticCustomError(
                 "not_yes_or_no", "{given} is not {right}.", {"given": _shown(value), "right": self.right}
@@ -142,7 +144,7 @@ class Choice:
 
     def check(self, value: object) -> object:
         """Pass a right value on; refuse anything else with the nearest right word."""
-        _refuse_not_relevant(value, self.right)
+        _refuse_not_relevant(value, self)
         if value not in self.values:
             close = nearest(value, self.values) if isinstance(value, str) else None
             hint = f"; did you mean '{close}'?" if close else "."

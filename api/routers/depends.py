@@ -11,13 +11,13 @@ from api.settings import Settings
 _SPOKEN = {"nb": Language.NB, "no": Language.NB, "nn": Language.NB, "da": Language.DA, "en": Language.EN}
 
 
-def the_library(request: Request) -> Library:
+async def the_library(request: Request) -> Library:
     """Give the library the application was started with."""
     library: Library = request.app.state.library
     return library
 
 
-def the_settings(request: Request) -> Settings:
+async def the_settings(request: Request) -> Settings:
     """Give the settings the application was started with."""
     settings: Settings = request.app.state.settings
     return settings
@@ -38,7 +38,7 @@ def preferred(header: str) -> Language:
     return next((language for language in asked if language is not None), Language.NB)
 
 
-def the_language(
+async def the_language(
     accept_language: Annotated[
         str, Header(description="The reader's languages, most wanted first: nb, da or en.", max_length=200)
     ] = "nb",

@@ -4,12 +4,19 @@ from typing import Annotated
 
 from pydantic import Field
 
-from api.domain.catalogue import DecisionNeeded
 from api.domain.facts import Facts
-from api.domain.policy.explanation import Explanation
+from api.domain.policy.explanation import (
+    Answered,
+    Explanation,
+    FlagExplained,
+    NamedService,
+    OwnStep,
+    Reason,
+    ServiceExplained,
+    UnknownExplained,
+)
 from api.domain.source import SourceKind
 from api.domain.text import Reader, Text
-from api.domain.vocabulary import Flag
 from api.schemas.wire import Input, Output
 from api.usecases.triage import Triage
 
@@ -38,74 +45,6 @@ class PolicyUsed(Output):
     title: Text
 
 
-class StepOut(Output):
-    """A step: the canonical ordinal (0-7), and the municipality's own number and name."""
-
-    ordinal: int
-    number: int
-    name: Text
-
-
-class ReasonOut(Output):
-    """One rule that fired, in words for each reader; `observed` says what the rule looked at."""
-
-    row: str
-    table: str
-    citizen: Text
-    professional: Text
-    observed: Text
-    sources: tuple[str, ...]
-    own_choice: bool
-    exemption: Text | None
-
-
-class ServiceOut(Output):
-    """A proposed service: never granted here, only proposed, each with its own step and reasons."""
-
-    service: str
-    name: Text
-    for_whom: Text
-    step: StepOut
-    legal_basis: tuple[str, ...]
-    decision: DecisionNeeded
-    time_limited: bool
-    reasons: tuple[ReasonOut, ...]
-
-
-class PossibleService(Output):
-    """A service that may fit once more is known."""
-
-    service: str
-    name: Text
-
-
-class AnsweredOut(Output):
-    """A band, a question or another single answer; while it is open, `value` is null and `possible` what it may be."""
-
-    output: str
-    title: Text
-    value: str | None
-    label: Text | None
-    possible: tuple[str, ...]
-    reason: ReasonOut | None
-
-
-class FlagOut(Output):
-    """Something a person must see to."""
-
-    flag: Flag
-    name: Text
-    reasons: tuple[ReasonOut, ...]
-
-
-class UnknownOut(Output):
-    """A fact that was not asked; when `could_change_step` is false, nothing it could be changes the step."""
-
-    fact: str
-    label: Text
-    could_change_step: bool
-
-
 class SourceOut(Output):
     """Where a rule comes from."""
 
@@ -127,19 +66,19 @@ class TriageResponse(Output):
 
     policy: PolicyUsed
     primary_step: int | None
-    possible_steps: tuple[StepOut, ...]
-    step: StepOut | None
+    possible_steps: tuple[OwnStep, ...]
+    step: OwnStep | None
     headline: dict[Reader, Text]
     not_a_decision: dict[Reader, Text]
-    reasons: tuple[ReasonOut, ...]
-    dimensions: tuple[AnsweredOut, ...]
-    questions: tuple[AnsweredOut, ...]
-    regain: AnsweredOut
-    approach: AnsweredOut
-    services: tuple[ServiceOut, ...]
-    possible_services: tuple[PossibleService, ...]
-    flags: tuple[FlagOut, ...]
-    unknown: tuple[UnknownOut, ...]
+    reasons: tuple[Reason, ...]
+    dimensions: tuple[Answered, ...]
+    questions: tuple[Answered, ...]
+    regain: Answered
+    approach: Answered
+    services: tuple[ServiceExplained, ...]
+    possible_services: tuple[NamedService, ...]
+    flags: tuple[FlagExplained, ...]
+    unknown: tuple[UnknownExplained, ...]
     fired: tuple[FiredOut, ...]
     sources: dict[str, SourceOut]
 
@@ -161,16 +100,11 @@ def _view(triage: Triage) -> dict[str, object]:
         },
         "primary_step": found.primary_step,
         **{name: getattr(explained, name) for name in _SHARED},
-        "possible_services": [{"service": service, "name": name} for service, name in explained.possible_services],
         "fired": [{"table": fired.table.id, "row": fired.row.id} for fired in found.fired],
     }
 
 
-_SHARED = tuple(
-    name
-    for name in Explanation.__dataclass_fields__
-    if name in TriageResponse.model_fields and name != "possible_services"
-)
+_SHARED = tuple(name for name in Explanation.__dataclass_fields__ if name in TriageResponse.model_fields)
 
 
 class CompareResponse(Output):

@@ -1,47 +1,56 @@
 """Say why: an explanation generated from the rows that fired, and from nothing else."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
-from api.domain.catalogue import CatalogueEntry
 from api.domain.library import Library
 from api.domain.policy.explanation import (
     Answered,
     Explanation,
     FlagExplained,
+    NamedService,
     OwnStep,
     Reason,
     ServiceExplained,
     UnknownExplained,
 )
+from api.domain.policy.kept import Kept
 from api.domain.policy.model import DIMENSIONS, PRIMARY_STEP, QUESTIONS, REGAIN, Policy, Row
 from api.domain.policy.recommendation import Fired, Outcome, Proposal, Recommendation
-from api.domain.policy.wording import wording_of
+from api.domain.policy.wording import Wording
 from api.domain.text import Reader, Text, filled, text_of
+from api.domain.vocabulary import STEPS
 
-if TYPE_CHECKING:
-    from api.domain.ladder import Ladder
+FiredRows = Mapping[str, Fired]
+"""The rows that fired, by id."""
 
 
 def explain(recommendation: Recommendation, policy: Policy, library: Library) -> Explanation:
     """Explain a recommendation to both readers in every language; the policy is the one that was read."""
-    return _Explainer(recommendation, policy, library).explanation()
+    return _explainer(policy, library).explanation(recommendation)
 
 
 class _Explainer:
-    def __init__(self, recommendation: Recommendation, policy: Policy, library: Library) -> None:
-        self.found = recommendation
+    """Explains what one policy recommends; what is said again and again is put in words once."""
+
+    def __init__(self, policy: Policy, library: Library) -> None:
         self.policy = policy
         self.library = library
-        self.wording = wording_of(policy, library)
-        self.ladder: Ladder = library.ladder(policy.ladder)
-        self.fired = {fired.row.id: fired for fired in recommendation.fired}
+        self.wording = Wording(policy, library)
+        ladder: Ladder = library.ladder(policy.ladder)
+        self.ladder = ladder
+        self.steps = tuple(
+            OwnStep(ordinal, ladder.step_for(ordinal).number, ladder.step_for(ordinal).name) for ordinal in STEPS
+        )
+        self._answers: Kept[tuple[str, object, str], Answered] = Kept()
+        self._services: Kept[tuple[str, tuple[int, ...]], ServiceExplained] = Kept()
 
-    def explanation(self) -> Explanation:
+    def explanation(self, found: Recommendation) -> Explanation:
         """Put everything together."""
-        step = self._step(self.found.primary_step) if self.found.primary_step is not None else None
-        phrases, outcomes = self.library.phrases, self.found.outcomes
-        possible = tuple(self._step(ordinal) for ordinal in self.found.possible_steps)
+        phrases, outcomes = self.library.phrases, found.outcomes
+        fired = {one.row.id: one for one in found.fired}
+        possible = tuple(self.steps[ordinal] for ordinal in found.possible_steps)
+        step = self.steps[found.primary_step] if found.primary_step is not None else None
         return Explanation(
             headline=self._headline(step, possible),
             not_a_decision={
@@ -50,26 +59,22 @@ class _Explainer:
             },
             step=step,
             possible_steps=possible,
-            reasons=tuple(self.wording.reason(fired) for fired in self._because()),
-            dimensions=tuple(self._answered(outcomes[output]) for output in DIMENSIONS),
-            questions=tuple(self._answered(outcomes[output]) for output in QUESTIONS),
-            regain=self._answered(outcomes[REGAIN]),
-            approach=self._answered(outcomes["approach"]),
-            services=tuple(
-                sorted(
-                    (self._service(proposal) for proposal in self.found.services), key=lambda found: found.step.ordinal
-                )
-            ),
-            possible_services=tuple((name, self._entry(name).name) for name in self.found.possible_services),
+            reasons=tuple(self.wording.reason(one) for one in _because(found)),
+            dimensions=tuple(self._answered(outcomes[output], fired) for output in DIMENSIONS),
+            questions=tuple(self._answered(outcomes[output], fired) for output in QUESTIONS),
+            regain=self._answered(outcomes[REGAIN], fired),
+            approach=self._answered(outcomes["approach"], fired),
+            services=self._proposed(found, fired),
+            possible_services=tuple(NamedService(name, self._name(name)) for name in found.possible_services),
             flags=tuple(
-                FlagExplained(raised.flag, phrases.flag_names[raised.flag], self._reasons(raised.rows))
-                for raised in self.found.flags
+                FlagExplained(raised.flag, phrases.flag_names[raised.flag], self._reasons(raised.rows, fired))
+                for raised in found.flags
             ),
             unknown=tuple(
                 UnknownExplained(item.fact, self.wording.label(item.fact), item.could_change_step)
-                for item in self.found.unknown
+                for item in found.unknown
             ),
-            sources={name: self.library.sources[name] for fired in self.found.fired for name in fired.row.source},
+            sources={name: self.library.sources[name] for one in found.fired for name in one.row.source},
         )
 
     def _headline(self, step: OwnStep | None, possible: tuple[OwnStep, ...]) -> dict[Reader, Text]:
@@ -85,54 +90,67 @@ class _Explainer:
             Reader.PROFESSIONAL: filled(phrases.headline_professional, step=step.name),
         }
 
-    def _step(self, ordinal: int) -> OwnStep:
-        own = self.ladder.step_for(ordinal)
-        return OwnStep(ordinal, own.number, own.name)
+    def _reasons(self, rows: tuple[Row, ...], fired: FiredRows) -> tuple[Reason, ...]:
+        return tuple(self.wording.reason(fired[row.id]) for row in rows)
 
-    def _because(self) -> Iterator[Fired]:
-        """Walk back from the row that gave the step to the rows its tests rest on, nearest first."""
-        by_output = {
-            fired.table.output: fired for fired in self.found.fired if fired.table.output in self.found.outcomes
-        }
-        waiting = [fired for fired in self.found.fired if fired.table.output == PRIMARY_STEP]
-        seen: set[str] = set()
-        while waiting:
-            fired = waiting.pop(0)
-            if fired.table.output not in seen:
-                seen.add(fired.table.output)
-                yield fired
-                waiting += [by_output[name] for name in fired.row.when if name in by_output]
-
-    def _reasons(self, rows: tuple[Row, ...]) -> tuple[Reason, ...]:
-        return tuple(self.wording.reason(self.fired[row.id]) for row in rows)
-
-    def _answered(self, outcome: Outcome) -> Answered:
+    def _answered(self, outcome: Outcome, fired: FiredRows) -> Answered:
+        """Put one answer in words; it has a reason when one row gave it."""
+        reason = self.wording.reason(fired[outcome.rows[0].id]) if len(outcome.rows) == 1 else None
+        key = (outcome.output, outcome.possible, str(id(reason)) if reason else "")
+        found = self._answers.get(key)
+        if found is not None and found.reason is reason:
+            return found
         table = self.policy.table(outcome.output)
-        settled = str(outcome.value) if outcome.value is not None else None
-        reason = self.wording.reason(self.fired[outcome.rows[0].id]) if len(outcome.rows) == 1 else None
-        return Answered(
-            outcome.output,
-            table.title,
-            settled,
-            table.values[settled] if settled else None,
-            tuple(map(str, outcome.possible)),
-            reason,
+        value = str(outcome.value) if outcome.value is not None else None
+        label = table.values[value] if value else None
+        return self._answers.keep(
+            key, Answered(outcome.output, table.title, value, label, tuple(map(str, outcome.possible)), reason)
         )
 
-    def _entry(self, service: str) -> CatalogueEntry:
-        return self.library.service(service, self.policy.catalogue)
+    def _proposed(self, found: Recommendation, fired: FiredRows) -> tuple[ServiceExplained, ...]:
+        """Put the proposed services in words, from the lowest step up."""
+        return tuple(sorted((self._service(one, fired) for one in found.services), key=lambda one: one.step.ordinal))
 
-    def _service(self, proposal: Proposal) -> ServiceExplained:
-        entry = self._entry(proposal.service)
+    def _service(self, proposal: Proposal, fired: FiredRows) -> ServiceExplained:
+        reasons = self._reasons(proposal.rows, fired)
+        key = (proposal.service, tuple(map(id, reasons)))
+        found = self._services.get(key)
+        if found is not None and found.reasons == reasons:
+            return found
+        entry = self.library.service(proposal.service, self.policy.catalogue)
         here = entry.countries[self.policy.country]
         own = self.ladder.step_of_service(proposal.service, entry.step)
-        return ServiceExplained(
-            service=proposal.service,
-            name=entry.name,
-            for_whom=entry.for_whom,
-            step=OwnStep(entry.step, own.number, own.name),
-            legal_basis=here.legal_basis,
-            decision=here.decision,
-            time_limited=entry.time_limited,
-            reasons=self._reasons(proposal.rows),
+        return self._services.keep(
+            key,
+            ServiceExplained(
+                service=proposal.service,
+                name=entry.name,
+                for_whom=entry.for_whom,
+                step=OwnStep(entry.step, own.number, own.name),
+                legal_basis=here.legal_basis,
+                decision=here.decision,
+                time_limited=entry.time_limited,
+                reasons=reasons,
+            ),
         )
+
+    def _name(self, service: str) -> Text:
+        return self.library.service(service, self.policy.catalogue).name
+
+
+def _because(found: Recommendation) -> Iterator[Fired]:
+    """Walk back from the row that gave the step to the rows its tests rest on, nearest first."""
+    by_output = {one.table.output: one for one in found.fired if one.table.output in found.outcomes}
+    waiting = [one for one in found.fired if one.table.output == PRIMARY_STEP]
+    seen: set[str] = set()
+    while waiting:
+        fired = waiting.pop(0)
+        if fired.table.output not in seen:
+            seen.add(fired.table.output)
+            yield fired
+            waiting += [by_output[name] for name in fired.row.when if name in by_output]
+
+
+@lru_cache(maxsize=64)
+def _explainer(policy: Policy, library: Library) -> _Explainer:
+    return _Explainer(policy, library)

@@ -1,4 +1,7 @@
-"""What an explanation is made of: every text in every language, for both readers, each with its sources."""
+"""What an explanation is made of: every text in every language, for both readers, each with its sources.
+
+These are values without behaviour; they go over the wire as they are.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,7 +23,7 @@ class Reason:
     observed: Text
     sources: tuple[str, ...]
     own_choice: bool
-    exemption: Text | None = None
+    exemption: Text | None
 
     def text(self, reader: Reader) -> Text:
         """Give the sentence for a reader."""
@@ -48,6 +51,14 @@ class ServiceExplained:
     decision: DecisionNeeded
     time_limited: bool
     reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedService:
+    """A service that may fit once more is known."""
+
+    service: str
+    name: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +105,7 @@ class Explanation:
     regain: Answered
     approach: Answered
     services: tuple[ServiceExplained, ...]
-    possible_services: tuple[tuple[str, Text], ...]
+    possible_services: tuple[NamedService, ...]
     flags: tuple[FlagExplained, ...]
     unknown: tuple[UnknownExplained, ...]
     sources: Mapping[str, Source]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from api.domain.facts import Answer
+from api.domain.policy.kept import Kept
 from api.domain.policy.model import HitPolicy, Row, Table
 from api.domain.policy.partition import Partition
 from api.domain.policy.recommendation import Fired, Outcome
@@ -33,7 +34,7 @@ def _visible(rows: int, settled: int) -> int:
     return rows & ((sure & -sure) * 2 - 1) if sure else rows
 
 
-class Masks(dict[int, tuple[int, int]]):
+class Masks(Kept[int, tuple[int, int]]):
     """For a set of classes, the rows that (may, must) accept it; worked out once for each set that occurs."""
 
     def __init__(self, accepted: tuple[int, ...]) -> None:
@@ -48,8 +49,7 @@ class Masks(dict[int, tuple[int, int]]):
             if classes >> number & 1:
                 may |= rows
                 must &= rows
-        self[classes] = (may, must)
-        return may, must
+        return self.keep(classes, (may, must))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Hits:
 
 @dataclass(frozen=True)
 class Grid:
-    """One table as masks; `settled` are, for each column, the rows that no later column tests (none where all count)."""
+    """One table as masks; `settled` are, for each column, the rows no later column tests, if the first row counts."""
 
     table: Table
     columns: tuple[tuple[str, Masks], ...]
@@ -70,8 +70,8 @@ class Grid:
     answer_bits: tuple[int, ...]
     traces: tuple[RowTrace, ...]
     settled: tuple[int, ...]
-    _numbers: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False)
-    _outcomes: dict[Hits, Outcome] = field(default_factory=dict, repr=False)
+    _numbers: Kept[int, tuple[int, ...]] = field(default_factory=Kept, repr=False)
+    _outcomes: Kept[Hits, Outcome] = field(default_factory=Kept, repr=False)
 
     def read(self, states: States) -> Hits:
         """Find the rows that fire, and those that may."""
@@ -120,13 +120,12 @@ class Grid:
         if found is None:
             possible = self.answers.possible(self.answers_of(hits.certain | hits.open))
             value = possible[0] if len(possible) == 1 else None
-            found = Outcome(self.table.output, value, possible, self.rows_in(hits.certain or hits.open))
-            self._outcomes[hits] = found
+            outcome = Outcome(self.table.output, value, possible, self.rows_in(hits.certain or hits.open))
+            return self._outcomes.keep(hits, outcome)
         return found
 
     def _numbers_in(self, rows: int) -> tuple[int, ...]:
         found = self._numbers.get(rows)
         if found is None:
-            found = tuple(number for number in range(rows.bit_length()) if rows >> number & 1)
-            self._numbers[rows] = found
+            return self._numbers.keep(rows, tuple(number for number in range(rows.bit_length()) if rows >> number & 1))
         return found

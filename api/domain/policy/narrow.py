@@ -25,34 +25,31 @@ class _Search:
     program: Program
     readings: int = 0
 
-    def steps(self, answers: Answers) -> tuple[int, States]:
-        """Read the tables that lead to the step; gives the mask of the steps they still allow."""
-        self.readings += 1
-        states: States = {name: classes(answers) for name, classes in self.program.step_facts}
-        for grid in self.program.step_grids:
-            hits = grid.read(states)
-            states[grid.table.output] = grid.answers_of(hits.certain | hits.open)
-        return states[PRIMARY_STEP], states
-
-    def reached(self, answers: dict[str, Answer], wanted: int) -> int:
+    def reached(self, answers: dict[str, Answer], states: States, wanted: int) -> int:
         """Give those of the wanted steps that some way of filling in leads to."""
-        allowed, states = self.steps(answers)
+        allowed = states[PRIMARY_STEP]
         wanted &= allowed
         if not wanted or allowed & (allowed - 1) == 0 or self.readings >= READINGS_AT_MOST:
             return wanted
-        name = self._next_missing(answers, states)
+        name = next(open_facts(self.policy, self.program, answers, states), None)
         if name is None:
             return wanted
         found = 0
         for value in self._values(name):
-            found |= self.reached({**answers, name: value}, wanted & ~found)
+            filled_in = {**answers, name: value}
+            found |= self.reached(filled_in, self._read(filled_in, states, name), wanted & ~found)
             if found == wanted:
                 break
         return found
 
-    def _next_missing(self, answers: Answers, states: States) -> str | None:
-        """Name a missing fact that an open row asks about, those of the earliest open row first."""
-        return next(open_facts(self.policy, self.program, answers, states), None)
+    def _read(self, answers: Answers, states: States, name: str) -> States:
+        """Read the tables that lead to the step again, now that one more fact is filled in."""
+        self.readings += 1
+        states = {**states, **{touched: classes(answers) for touched, classes in self.program.touched_by[name]}}
+        for grid in self.program.step_grids:
+            hits = grid.read(states)
+            states[grid.table.output] = grid.answers_of(hits.certain | hits.open)
+        return states
 
     def _values(self, name: str) -> tuple[Answer, ...]:
         own = self.program.partitions.get(name)
@@ -99,4 +96,4 @@ def narrowed(policy: Policy, program: Program, answers: Answers, states: States)
     allowed = states[PRIMARY_STEP]
     if allowed & (allowed - 1) == 0:
         return allowed
-    return _Search(policy, program).reached(dict(answers), allowed)
+    return _Search(policy, program).reached(dict(answers), states, allowed)

@@ -21,16 +21,22 @@ from api.domain.policy.variables import partitions_of
 if TYPE_CHECKING:
     from api.domain.facts import Answer
 
+Classes = Callable[[Answers], int]
+"""Says which classes of a column the answers still allow."""
+
 
 @dataclass(frozen=True)
 class Program:
-    """A whole policy as masks; tables stand in reading order."""
+    """A whole policy as masks; tables stand in reading order.
+
+    `step_grids` are those the primary step rests on, `touched_by` the columns among theirs that a fact decides.
+    """
 
     partitions: Mapping[str, Partition]
-    facts: tuple[tuple[str, Callable[[Answers], int]], ...]
+    facts: tuple[tuple[str, Classes], ...]
     grids: tuple[Grid, ...]
     step_grids: tuple[Grid, ...]
-    step_facts: tuple[tuple[str, Callable[[Answers], int]], ...]
+    touched_by: Mapping[str, tuple[tuple[str, Classes], ...]]
     asked: tuple[str, ...]
 
     def start(self, answers: Answers) -> States:
@@ -38,7 +44,7 @@ class Program:
         return {name: classes(answers) for name, classes in self.facts}
 
 
-def _fact_classes(name: str, partition: Partition) -> Callable[[Answers], int]:
+def _fact_classes(name: str, partition: Partition) -> Classes:
     full = partition.full
     if partition.cuts:
         return lambda answers: full if (value := answers.get(name)) is None else partition.bit(value)
@@ -47,7 +53,7 @@ def _fact_classes(name: str, partition: Partition) -> Callable[[Answers], int]:
     return lambda answers: bits[answers.get(name)]
 
 
-def _measure_classes(measure: Measure, partition: Partition) -> Callable[[Answers], int]:
+def _measure_classes(measure: Measure, partition: Partition) -> Classes:
     def classes(answers: Answers) -> int:
         low, high = measure.bounds(answers)
         return partition.span(low, high)
@@ -105,9 +111,18 @@ def make_program(policy: Policy) -> Program:
         facts=facts,
         grids=grids,
         step_grids=tuple(grid for grid in grids if grid.table.output in needed),
-        step_facts=tuple((name, classes) for name, classes in facts if name in needed),
+        touched_by=_touched_by(policy, [(name, classes) for name, classes in facts if name in needed]),
         asked=facts_asked(policy),
     )
+
+
+def _touched_by(policy: Policy, columns: list[tuple[str, Classes]]) -> dict[str, tuple[tuple[str, Classes], ...]]:
+    """Say for each fact which columns have to be worked out again when it is filled in."""
+    touched: dict[str, tuple[tuple[str, Classes], ...]] = {}
+    for name, classes in columns:
+        for fact in policy.measures[name].facts if name in policy.measures else (name,):
+            touched[fact] = (*touched.get(fact, ()), (name, classes))
+    return touched
 
 
 def _needed_for(output: str, outputs: Mapping[str, Table]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import Any
 
 from api.domain.facts import Answer
+from api.domain.policy.kept import Kept
 from api.domain.policy.model import Row, Table
 from api.domain.policy.partition import Partition
 from api.domain.policy.recommendation import Fired, Observation
@@ -23,7 +24,7 @@ class RowTrace:
     partitions: tuple[Partition, ...]
     look: Callable[[Mapping[str, int]], Any]
     cut: tuple[str, ...]
-    seen: dict[Any, Fired] = field(default_factory=dict, repr=False)
+    seen: Kept[Any, Fired] = field(default_factory=Kept, repr=False)
 
     @classmethod
     def of(cls, table: Table, row: Row, partitions: Mapping[str, Partition]) -> "RowTrace":
@@ -39,9 +40,7 @@ class RowTrace:
             return self._fired(states, answers)
         classes = self.look(states)
         found = self.seen.get(classes)
-        if found is None:
-            found = self.seen[classes] = self._fired(states, answers)
-        return found
+        return found if found is not None else self.seen.keep(classes, self._fired(states, answers))
 
     def _fired(self, states: Mapping[str, int], answers: Mapping[str, Answer]) -> Fired:
         return Fired(

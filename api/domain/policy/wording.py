@@ -1,10 +1,10 @@
 """What a rule looked at, in words: labels, values and tests, in every language."""
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from api.domain.library import Library
 from api.domain.policy.explanation import Reason
+from api.domain.policy.kept import Kept
 from api.domain.policy.model import PRIMARY_STEP, Policy, Row
 from api.domain.policy.recommendation import Fired, Observation
 from api.domain.policy.unary import Comparison, Interval, Literal, UnaryTests, Value
@@ -14,9 +14,6 @@ from api.domain.text import Text, filled, text_of
 if TYPE_CHECKING:
     from api.domain.conversation import Conversation
     from api.domain.phrases import Phrases
-
-REASONS_KEPT = 4096
-"""How many reasons are kept put in words, for one policy."""
 
 _COMPARISONS = {">=": "at_least", "<=": "at_most", ">": "more_than", "<": "less_than"}
 
@@ -29,7 +26,7 @@ class Wording:
         self.policy = policy
         self.phrases: Phrases = library.phrases
         self.conversation: Conversation = library.conversation
-        self._reasons: dict[int, tuple[Fired, Reason]] = {}
+        self._reasons: Kept[int, tuple[Fired, Reason]] = Kept()
 
     def label(self, name: str) -> Text:
         """Name a fact, a measure or what a table answers."""
@@ -72,11 +69,7 @@ class Wording:
         kept = self._reasons.get(id(fired))
         if kept is not None and kept[0] is fired:
             return kept[1]
-        if len(self._reasons) >= REASONS_KEPT:
-            self._reasons.clear()
-        reason = self._reason(fired)
-        self._reasons[id(fired)] = (fired, reason)
-        return reason
+        return self._reasons.keep(id(fired), (fired, self._reason(fired)))[1]
 
     def _reason(self, fired: Fired) -> Reason:
         row = fired.row
@@ -134,9 +127,3 @@ def _without_stop(text: str) -> str:
 
 def _joined(texts: list[Text], between: str = ", ") -> Text:
     return text_of(lambda language: between.join(_without_stop(text[language]) for text in texts))
-
-
-@lru_cache(maxsize=64)
-def wording_of(policy: Policy, library: Library) -> Wording:
-    """Give the words of a policy, gathered once."""
-    return Wording(policy, library)
