@@ -37,11 +37,9 @@ class _Explainer:
         self.policy = policy
         self.library = library
         self.wording = Wording(policy, library)
-        ladder: Ladder = library.ladder(policy.ladder)
-        self.ladder = ladder
-        self.steps = tuple(
-            OwnStep(ordinal, ladder.step_for(ordinal).number, ladder.step_for(ordinal).name) for ordinal in STEPS
-        )
+        self.ladder = library.ladder(policy.ladder)
+        own = [self.ladder.step_for(ordinal) for ordinal in STEPS]
+        self.steps = tuple(OwnStep(ordinal, step.number, step.name) for ordinal, step in zip(STEPS, own, strict=True))
         self._answers: Kept[tuple[str, object, str], Answered] = Kept()
         self._services: Kept[tuple[str, tuple[int, ...]], ServiceExplained] = Kept()
 
