@@ -112,8 +112,12 @@ class Report:
 
     def _flags(self) -> Iterator[Line]:
         for raised in self.explanation.flags:
+            if not raised.is_for(self.reader):
+                continue
             line = Line("! ").append(self._said(raised.name), style="bold")
             for reason in raised.reasons:
+                if not reason.is_for(self.reader):
+                    continue
                 line.append(f"\n  {self._said(reason.text(self.reader))}")
             yield line
 

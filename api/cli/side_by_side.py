@@ -25,7 +25,12 @@ def side_by_side(triages: Sequence[Triage], phrases: Phrases, language: Language
         lambda one: "\n".join(f"• {reason.text(reader)[language]}" for reason in one.explanation.reasons),
     )
     row(phrases.services, lambda one: "\n".join(f"• {service.name[language]}" for service in one.explanation.services))
-    row(phrases.flags, lambda one: "\n".join(f"! {raised.name[language]}" for raised in one.explanation.flags))
+    row(
+        phrases.flags,
+        lambda one: "\n".join(
+            f"! {raised.name[language]}" for raised in one.explanation.flags if raised.is_for(reader)
+        ),
+    )
     row(
         phrases.unknown_changes,
         lambda one: ", ".join(item.label[language] for item in one.explanation.unknown if item.could_change_step),

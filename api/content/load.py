@@ -1,6 +1,6 @@
 """Load and check the content that ships with the product, and a municipality's own beside it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from importlib.resources import files
@@ -30,6 +30,7 @@ from api.domain.source import Source
 from api.domain.vocabulary import Activity
 
 T = TypeVar("T")
+N = TypeVar("N", Catalogue, Ladder, Rules, PolicyFile)
 Named = dict[str, tuple[Document, T]]
 
 SHIPPED = Path(str(files("api"))) / "policies"
@@ -61,7 +62,6 @@ def load_library(*own: Path) -> Library:
     conversation, phrases = _load_words(shelves)
     for root in (SHIPPED, *own):
         _load_folder(shelves, root)
-    shelves.findings.settle()
     _check_names(shelves)
     policies = _built(shelves)
     shelves.findings.settle()
@@ -94,14 +94,15 @@ def _load_words(shelves: _Shelves) -> tuple[Conversation, Phrases]:
 
 
 def _load_folder(shelves: _Shelves, root: Path) -> None:
-    for path in _yaml_files(root / "sources"):
-        document = read_document(path)
-        found = shelves.findings.attempt(document, partial(read_as, document, dict[str, Source])) or {}
-        for name, source in found.items():
+    if not root.is_dir():
+        shelves.findings.problems.append(
+            Problem("unreadable_file", (), "there is no such folder.", file=str(root), line=1)
+        )
+    for document, sources in _read_all(shelves, root / "sources", dict[str, Source]):
+        for name, source in sources.items():
             if name in shelves.sources:
-                shelves.findings.note(
-                    document, [Problem("id_taken", (name,), f"the source '{name}' exists already; choose another id.")]
-                )
+                taken = f"the source '{name}' exists already; choose another id."
+                shelves.findings.note(document, [Problem("id_taken", (name,), taken)])
             shelves.sources[name] = source
     _load_named(shelves, root / "catalogue", Catalogue, shelves.catalogues)
     _load_named(shelves, root / "ladders", Ladder, shelves.ladders)
@@ -109,21 +110,22 @@ def _load_folder(shelves: _Shelves, root: Path) -> None:
     _load_named(shelves, root / "triage", PolicyFile, shelves.policies)
 
 
-def _load_named(shelves: _Shelves, folder: Path, model: type[T], shelf: Named[T]) -> None:
-    for path in _yaml_files(folder):
-        document = read_document(path)
-        value = shelves.findings.attempt(document, partial(read_as, document, model))
-        if value is None:
-            continue
-        name: str = value.id  # type: ignore[attr-defined] # every named kind of content has an id
-        if name in shelf:
-            taken = f"'{name}' is taken by {shelf[name][0].name}; choose another id."
+def _load_named(shelves: _Shelves, folder: Path, model: type[N], shelf: Named[N]) -> None:
+    for document, value in _read_all(shelves, folder, model):
+        if value.id in shelf:
+            taken = f"'{value.id}' is taken by {shelf[value.id][0].name}; choose another id."
             shelves.findings.note(document, [Problem("id_taken", ("id",), taken)])
-        shelf[name] = (document, value)
+        shelf[value.id] = (document, value)
 
 
-def _yaml_files(folder: Path) -> Iterable[Path]:
-    return sorted(folder.glob("*.yaml")) if folder.is_dir() else ()
+def _read_all(shelves: _Shelves, folder: Path, model: type[T]) -> Iterator[tuple[Document, T]]:
+    """Read every file of a folder; what is wrong with one is noted, and the others are read all the same."""
+    for path in sorted(folder.glob("*.yaml")):
+        document = shelves.findings.read(path)
+        if document is not None:
+            value = shelves.findings.attempt(document, partial(read_as, document, model))
+            if value is not None:
+                yield document, value
 
 
 def _check_names(shelves: _Shelves) -> None:

@@ -65,6 +65,14 @@ class Findings:
             self.note(document, error.problems)
             return None
 
+    def read(self, path: FilePath) -> Document | None:
+        """Read a file; gives None when it cannot be read."""
+        try:
+            return read_document(path)
+        except InvalidContent as error:
+            self.problems += error.problems
+            return None
+
     def settle(self) -> None:
         """Raise InvalidContent if anything was found."""
         if self.problems:

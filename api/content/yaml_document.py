@@ -5,8 +5,10 @@ very deep ones. `no` and `on` are words here, not booleans.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -32,6 +34,22 @@ for _tag, _pattern, _first in (
     _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_pattern})$"), list(_first))
 
 
+def _constructed(make: Callable[[str], Any]) -> Callable[[yaml.CSafeLoader, yaml.ScalarNode], Any]:
+    """Make a plain value, pointing at its line when the text only looks like one."""
+
+    def construct(_loader: yaml.CSafeLoader, node: yaml.ScalarNode) -> Any:
+        try:
+            return make(node.value)
+        except ValueError as error:
+            raise yaml.constructor.ConstructorError(None, None, str(error), node.start_mark) from None
+
+    return construct
+
+
+for _tag, _make in (("int", int), ("float", float), ("timestamp", date.fromisoformat)):
+    _Loader.add_constructor(f"tag:yaml.org,2002:{_tag}", _constructed(_make))
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A line and column in a file, both from 1."""
@@ -49,18 +67,35 @@ class Document:
     places: dict[Path, Place]
 
     def place(self, path: Path) -> Place:
-        """Say where a path stands, or the nearest thing around it that the file has."""
+        """Say where a path stands, or the nearest thing around it that the file has; a part may be an item's id."""
         while path and path not in self.places:
+            if isinstance(path[-1], str) and path[-1] in self.ids:
+                return self.places[self.ids[path[-1]]]
             path = path[:-1]
         return self.places.get(path, Place(1, 1))
+
+    @cached_property
+    def ids(self) -> dict[str, Path]:
+        """Find the items of lists that have an id, by it."""
+        return dict(_ids(self.content, ()))
+
+
+def _ids(content: Any, path: Path) -> Iterator[tuple[str, Path]]:
+    if isinstance(content, dict):
+        for key, value in content.items():
+            yield from _ids(value, (*path, str(key)))
+    elif isinstance(content, list):
+        for number, item in enumerate(content):
+            if isinstance(item, dict) and isinstance(item.get("id"), str):
+                yield item["id"], (*path, number)
+            yield from _ids(item, (*path, number))
 
 
 def parse_document(name: str, text: bytes) -> Document:
     """Read a YAML text; raises InvalidContent with the line when it cannot be read or could be a trap."""
     if len(text) > BYTES_AT_MOST:
-        raise _refused(
-            name, None, "too_large", f"the file has {len(text):,} bytes; at most {BYTES_AT_MOST:,} are read."
-        )
+        message = f"the file is larger than {BYTES_AT_MOST:,} bytes, the most that is read."
+        raise _refused(name, None, "too_large", message)
     try:
         _refuse_traps(name, text)
         loader = _Loader(text)
@@ -82,6 +117,10 @@ def _refuse_traps(name: str, text: bytes) -> None:
         if isinstance(event, yaml.AliasEvent):
             raise _refused(
                 name, event.start_mark, "alias_refused", "aliases (*name) are not read; write the value out."
+            )
+        if getattr(event, "tag", None) is not None:
+            raise _refused(
+                name, event.start_mark, "unreadable_yaml", "tags (!!name) are not read; write the value plainly."
             )
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEPTH_AT_MOST:

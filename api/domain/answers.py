@@ -67,7 +67,9 @@ class Whole:
                 },
             )
         if not self.low <= value <= self.high:
-            raise PydanticCustomError("out_of_range", "{given} is not {right}.", {"given": value, "right": self.right})
+            raise PydanticCustomError(
+                "out_of_range", "{given} is not {right}.", {"given": _shown(value), "right": self.right}
+            )
         return value
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], Schema]) -> Schema:
@@ -98,7 +100,9 @@ class Hours:
                 "not_a_number", "{given} is not {right}.", {"given": _shown(value), "right": self.right}
             )
         if not self.low <= value <= self.high:
-            raise PydanticCustomError("out_of_range", "{given} is not {right}.", {"given": value, "right": self.right})
+            raise PydanticCustomError(
+                "out_of_range", "{given} is not {right}.", {"given": _shown(value), "right": self.right}
+            )
         return value
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], Schema]) -> Schema:
@@ -164,13 +168,16 @@ Kind = Whole | Hours | YesNo | Choice
 """The kinds of answer a policy can read; own words are kept, and no table reads them."""
 
 
+_LARGE = 10**12
 _TOKEN = re.compile(r"[\w.:-]{1,24}")
 
 
 def _shown(value: object) -> str:
     """Repeat a short word or number; of anything else, which could be somebody's words, say only what it is."""
-    if value is None or isinstance(value, bool | int | float):
-        return str(value).lower() if value is None or isinstance(value, bool) else f"{value}"[:24]
+    if value is None or isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return f"{value}" if -_LARGE < value < _LARGE else "a huge number"
     if isinstance(value, str):
         return f"'{value}'" if _TOKEN.fullmatch(value) else f"a text of {len(value)} characters"
     return "a list" if isinstance(value, list) else "a mapping"

@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterator
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
 from api.domain.errors import Problem, unknown_name
 from api.domain.facts import Facts
+from api.domain.frozen import Frozen
 from api.domain.ladder import Ordinal
 from api.domain.policy.recommendation import Recommendation
 from api.domain.text import Words
@@ -27,10 +28,8 @@ def _one_or_more(said: Any) -> Any:
     return (said,) if isinstance(said, str) else said
 
 
-class Expectation(BaseModel):
+class Expectation(Frozen):
     """What must hold of the recommendation; what is left out is not asked."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     step_in: tuple[Ordinal, ...] | None = None
     step_not_in: tuple[Ordinal, ...] = ()
@@ -41,10 +40,8 @@ class Expectation(BaseModel):
     unknown_allowed: bool = False
 
 
-class Case(BaseModel):
+class Case(Frozen):
     """One worked case: facts, the policies it is run under, and what its source says came out."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: Words
     title: Words

@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from api.domain.errors import Problem, unknown_name
+from api.domain.frozen import Frozen
 from api.domain.ladder import Ordinal, Sources
 from api.domain.text import Text
 from api.domain.vocabulary import Country
@@ -29,10 +30,8 @@ class DecisionNeeded(StrEnum):
     IF_LASTING = "if_lasting"
 
 
-class InCountry(BaseModel):
+class InCountry(Frozen):
     """What holds for a service in one country; codes are KPR service types (NO) or FSIII interventions (DK)."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     legal_basis: tuple[str, ...]
     decision: DecisionNeeded
@@ -40,10 +39,8 @@ class InCountry(BaseModel):
     source: Sources
 
 
-class CatalogueEntry(BaseModel):
+class CatalogueEntry(Frozen):
     """One service, in words for the citizen."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: Text
     for_whom: Text
@@ -56,10 +53,8 @@ class CatalogueEntry(BaseModel):
     countries: dict[Country, InCountry]
 
 
-class Catalogue(BaseModel):
+class Catalogue(Frozen):
     """The services a municipality can propose, by their canonical ids."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
     title: Text

@@ -7,22 +7,17 @@ conversation did.
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from api.domain.answers import Choice, Kind, Whole, YesNo
 from api.domain.errors import Problem, unknown_name
 from api.domain.fact_registry import FACTS
 from api.domain.facts import OWN_WORDS
+from api.domain.frozen import Frozen
 from api.domain.text import Text, Words
 from api.domain.vocabulary import NOT_RELEVANT, Activity, Informant, LifeArea
 
 LEVELS = ("0", "1", "2", "3", "4")
-
-
-class Frozen(BaseModel):
-    """A part of the conversation."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class RatedActivity(Frozen):
@@ -74,7 +69,7 @@ class Question(Frozen):
     asked_of: Literal["citizen", "professional"]
     always_asked: bool = False
     prompts: tuple[Text, ...] = ()
-    answers: dict[str, Text] = {}
+    answers: dict[str, Text] = Field(default_factory=dict)
 
 
 class Questions(Frozen):

@@ -9,10 +9,11 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from api.domain.answers import Choice, Hours, Whole, YesNo
+from api.domain.frozen import Frozen
 from api.domain.vocabulary import (
     NOT_RELEVANT,
     Activity,
@@ -54,10 +55,8 @@ Yes = Annotated[bool, YesNo()]
 OwnWords = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
 
 
-class Answers(BaseModel):
+class Answers(Frozen):
     """A group of answers; a field left out was not asked."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Rating(Answers):
@@ -82,7 +81,8 @@ class Rating(Answers):
 
 
 def _from_level(value: object) -> object:
-    return value if isinstance(value, dict | Rating) else {"level": value}
+    """Let the level stand for the whole rating when nothing else is said."""
+    return value if isinstance(value, dict | Rating) else {"level": _LEVEL.check(value)}
 
 
 Rated = Annotated[Rating, BeforeValidator(_from_level, json_schema_input_type=Rating | Level)]

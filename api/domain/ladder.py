@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterator
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from api.domain.errors import Path, Problem, unknown_name
+from api.domain.frozen import Frozen
 from api.domain.text import Text, Words
 from api.domain.vocabulary import STEPS, Country
 
@@ -25,19 +26,15 @@ class Numbering(StrEnum):
     DESCENDING = "descending"
 
 
-class Published(BaseModel):
+class Published(Frozen):
     """The label a municipality publishes, in its own language (nn is nynorsk)."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     language: Literal["nb", "nn", "da"]
     text: Words
 
 
-class LadderStep(BaseModel):
+class LadderStep(Frozen):
     """One step, in the citizen's words; `canonical` is what its source maps to, `canonical_own_choice` our own."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     number: Annotated[int, Field(ge=0, le=99)]
     name: Text
@@ -49,10 +46,8 @@ class LadderStep(BaseModel):
     services: tuple[str, ...] = ()
 
 
-class Ladder(BaseModel):
+class Ladder(Frozen):
     """A ladder from its lowest step up; from the canonical ordinal `decision_from` a formal decision is needed."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
     name: Text

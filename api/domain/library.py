@@ -38,6 +38,8 @@ class Library:
 
     def service(self, name: str, catalogue: str = "canonical") -> CatalogueEntry:
         """Give a service of a catalogue; raises UnknownName with the nearest one."""
+        if catalogue not in self.catalogues:
+            raise UnknownName("catalogue", catalogue, self.catalogues)
         services = self.catalogues[catalogue].services
         if name not in services:
             raise UnknownName("service", name, services)

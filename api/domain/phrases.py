@@ -1,15 +1,12 @@
 """The sentences an explanation is put together from; the reasons themselves stand in the policies."""
 
-from pydantic import BaseModel, ConfigDict
-
+from api.domain.frozen import Frozen
 from api.domain.text import Text
 from api.domain.vocabulary import Flag
 
 
-class Phrases(BaseModel):
+class Phrases(Frozen):
     """Sentence frames; `{names}` in braces are filled in."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     headline_citizen: Text
     headline_professional: Text

@@ -1,7 +1,7 @@
 """From what pydantic found to problems a person can act on: path, what was wrong, what would be right."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -38,7 +38,8 @@ def _problem(detail: ErrorDetails, model: type[BaseModel] | None) -> Problem:
         case "extra_forbidden":
             return _unknown_field(path, model)
         case "enum" if "[key]" in detail["loc"]:
-            return unknown_name("activity", name, [activity.value for activity in Activity], path=path)
+            activities = [activity.value for activity in Activity]
+            return _misplaced(name, path, "functioning") or unknown_name("activity", name, activities, path=path)
         case code if code in _PLAIN:
             return Problem(code, path, f"'{name}' {_PLAIN[code]}.")
         case code:
@@ -58,9 +59,25 @@ def _unknown_field(path: Path, model: type[BaseModel] | None) -> Problem:
         return _misplaced(name, path, group) or unknown_name("fact", name, GROUPS[group].model_fields, path=path)
     if parents[-1:] == ("facts",) or (not parents and model is Facts):
         return _misplaced(name, path, None) or unknown_name("group of facts", name, Facts.model_fields, path=path)
-    if model is not None and not parents:
-        return unknown_name("field", name, model.model_fields, path=path)
+    around = _model_at(model, parents)
+    if around is not None:
+        return unknown_name("field", name, around.model_fields, path=path)
     return Problem("unknown_field", path, f"'{name}' is not a known field here.")
+
+
+def _model_at(model: type[BaseModel] | None, path: Path) -> type[BaseModel] | None:
+    """Find the model that stands at a path inside another, through lists and mappings."""
+    for part in path:
+        if isinstance(part, str) and model is not None and part in model.model_fields:
+            model = next(_models(model.model_fields[part].annotation), None)
+    return model
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models(part)
 
 
 def _misplaced(name: str, path: Path, group: str | None) -> Problem | None:

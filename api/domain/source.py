@@ -3,8 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from pydantic import BaseModel, ConfigDict
-
+from api.domain.frozen import Frozen
 from api.domain.text import Words
 
 OWN_CHOICE: Final = "own-choice"
@@ -22,10 +21,8 @@ class SourceKind(StrEnum):
     OWN_CHOICE = "own_choice"
 
 
-class Source(BaseModel):
+class Source(Frozen):
     """One source: what it is called, who published it, and where it can be read."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     title: Words
     publisher: Words

@@ -1,11 +1,15 @@
 """Texts for people: every one exists in Norwegian, Danish and English, or it does not load."""
 
+import re
 from collections.abc import Callable
 from enum import StrEnum
-from string import Formatter
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import StringConstraints
+
+from api.domain.frozen import Frozen
+
+_PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
@@ -25,10 +29,8 @@ class Reader(StrEnum):
     PROFESSIONAL = "professional"
 
 
-class Text(BaseModel):
+class Text(Frozen):
     """One text in every language of the product."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     nb: Words
     da: Words
@@ -41,10 +43,12 @@ class Text(BaseModel):
 
     def placeholders(self) -> dict[Language, frozenset[str]]:
         """Name the `{placeholders}` used in each language."""
-        return {
-            language: frozenset(name for _, name, _, _ in Formatter().parse(self[language]) if name)
-            for language in Language
-        }
+        return {language: frozenset(_PLACEHOLDER.findall(self[language])) for language in Language}
+
+    @property
+    def has_stray_braces(self) -> bool:
+        """Say whether any language has a brace that is no `{placeholder}`."""
+        return any(set("{}") & set(_PLACEHOLDER.sub("", self[language])) for language in Language)
 
 
 def text_of(write: Callable[[Language], str]) -> Text:
@@ -54,8 +58,9 @@ def text_of(write: Callable[[Language], str]) -> Text:
 
 def filled(text: Text, **names: Text | str | int) -> Text:
     """Fill the `{names}` of a text in, each in its own language."""
-    return text_of(
-        lambda language: text[language].format_map(
-            {name: value[language] if isinstance(value, Text) else value for name, value in names.items()}
-        )
-    )
+
+    def write(language: Language) -> str:
+        said = {name: value[language] if isinstance(value, Text) else str(value) for name, value in names.items()}
+        return _PLACEHOLDER.sub(lambda found: said[found[1]], text[language])
+
+    return text_of(write)

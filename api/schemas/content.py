@@ -103,6 +103,7 @@ class RowOut(Output):
     source: tuple[str, ...]
     reason: Text
     professional: Text | None
+    professional_only: bool
 
 
 class TableOut(Output):

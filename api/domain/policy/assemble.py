@@ -31,7 +31,7 @@ def assemble(file: PolicyFile, shared: Mapping[str, Rules]) -> Policy:
     """
     parts = used_rules(file, shared)
     tables = _joined([table for part in parts for table in part.tables])
-    problems = [*_twice(parts), *_missing(tables)]
+    problems = [*_twice(parts), *_missing(tables), *_asks_too_much(tables)]
     if problems:
         raise InvalidContent(problems)
     return Policy(
@@ -79,6 +79,21 @@ def _twice(parts: Iterable[Rules]) -> list[Problem]:
                         Problem("defined_twice", ("tables", table.id, row.id), f"the row id '{row.id}' stands twice.")
                     )
                 rows.add(row.id)
+    return problems
+
+
+def _asks_too_much(tables: Mapping[str, Table]) -> list[Problem]:
+    """Find tables that ask for what is not one answer, or for the step before it is known."""
+    problems = []
+    for table in tables.values():
+        for name in table.inputs:
+            asked = tables.get(name)
+            if asked is not None and asked.hit is HitPolicy.COLLECT and name != PRIMARY_STEP:
+                message = f"'{table.id}' asks for '{name}', which collects many answers; ask for what it rests on."
+                problems.append(Problem("asks_a_collection", ("tables", table.id), message))
+            elif name == PRIMARY_STEP and table.hit is not HitPolicy.COLLECT and table.output != PRIMARY_STEP:
+                message = f"'{table.id}' asks for the primary step; only collecting tables are read after it."
+                problems.append(Problem("asks_the_step", ("tables", table.id), message))
     return problems
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from api.domain.catalogue import Catalogue
 from api.domain.errors import InvalidContent
 from api.domain.policy.assemble import assemble, used_rules
-from api.domain.policy.check import Known, check_policy_names, check_rules, check_services
+from api.domain.policy.check import Known, check_exemptions, check_policy_names, check_rules, check_services
 from api.domain.policy.completeness import check_complete
 from api.domain.policy.model import Policy, PolicyFile, Rules
 from api.domain.policy.variables import variables_of
@@ -40,8 +40,10 @@ def build_policy(file: PolicyFile, around: Surroundings) -> Policy:
     problems = [
         *check_rules(policy, known),
         *check_services(policy, around.catalogues[policy.catalogue]),
-        *check_complete(policy),
+        *check_exemptions(policy),
     ]
+    if not problems:
+        problems = [*check_complete(policy)]
     if problems:
         raise InvalidContent(problems)
     return policy

@@ -50,11 +50,15 @@ def check_rules(rules: Rules, known: Known) -> list[Problem]:
 
 
 def _check_measure(measure: Measure, path: Path) -> Iterator[Problem]:
+    if path[-1] in FACTS:
+        yield Problem("name_taken", path, f"'{path[-1]}' is the name of a fact; give the measure another.")
     counts = measure.kind in {MeasureKind.COUNT, MeasureKind.AREAS}
     if counts and not measure.at_least:
         yield Problem(
             "missing", path, f"a measure of the kind '{measure.kind}' needs 'at_least', the level from which it counts."
         )
+    if not measure.of:
+        yield Problem("wrong_fact", (*path, "of"), "the measure is made of nothing; name the facts it is made of.")
     wanted = YesNo if measure.kind in {MeasureKind.ANY, MeasureKind.ALL} else Whole
     areas = {area.value for area in LifeArea}
     for number, name in enumerate(measure.of):
@@ -69,6 +73,9 @@ def _check_measure(measure: Measure, path: Path) -> Iterator[Problem]:
 
 
 def _check_table(table: Table, known: Known, path: Path) -> Iterator[Problem]:
+    if table.output in FACTS:
+        message = f"'{table.output}' is the name of a fact; give the answer another."
+        yield Problem("name_taken", (*path, "output"), message)
     for number, name in enumerate(table.inputs):
         if name not in known.variables:
             yield unknown_name("fact, measure or table", name, known.variables, path=(*path, "inputs", number))
@@ -106,7 +113,7 @@ def _check_row(table: Table, row: Row, known: Known, path: Path) -> Iterator[Pro
 def _check_answer(table: Table, row: Row, known: Known, path: Path) -> Iterator[Problem]:
     allowed = list(known.services) if table.output == SERVICE else list(table.answers())
     if not any(row.then == answer and isinstance(row.then, bool) == isinstance(answer, bool) for answer in allowed):
-        yield unknown_name(f"answer of '{table.output}'", str(row.then), map(str, allowed), path=(*path, "then"))
+        yield unknown_name("answer", str(row.then), map(str, allowed), path=(*path, "then"))
     elif row.then == Flag.NOT_ENOUGH_KNOWN:
         yield Problem(
             "reserved_flag", (*path, "then"), "'not_enough_known' is raised by the reading itself; no row can raise it."
@@ -123,6 +130,10 @@ def _check_answer(table: Table, row: Row, known: Known, path: Path) -> Iterator[
 
 def _check_placeholders(text: Text, allowed: Collection[str], path: Path) -> Iterator[Problem]:
     used = text.placeholders()
+    if text.has_stray_braces:
+        yield Problem(
+            "stray_braces", path, "a brace stands alone; write {name} to fill a value in, and no other braces."
+        )
     if len(set(used.values())) > 1:
         yield Problem("placeholders_differ", path, "the languages use different {placeholders}; use the same in each.")
     for name in sorted(used[Language.EN] - set(allowed)):
@@ -156,3 +167,12 @@ def check_services(policy: Policy, catalogue: Catalogue) -> Iterator[Problem]:
         if entry is None or policy.country not in entry.countries:
             message = f"'{row.then}' (row '{row.id}') is not in the catalogue '{catalogue.id}' for {policy.country}."
             yield Problem("service_not_here", ("tables", SERVICE, row.id), message)
+
+
+def check_exemptions(policy: Policy) -> Iterator[Problem]:
+    """Find declared exceptions for rows the policy does not have."""
+    rows = {row.id for _, row in policy.rows()}
+    for number, exemption in enumerate(policy.exemptions):
+        for place, row in enumerate(exemption.rows):
+            if row not in rows:
+                yield unknown_name("row", row, rows, path=("exemptions", number, "rows", place))

@@ -15,8 +15,21 @@ def check_complete(policy: Policy) -> Iterator[Problem]:
     """Find tables that leave someone without an answer, rows that can never fire, and unique tables that hit twice."""
     program = make_program(policy)
     for grid in program.grids:
+        yield from _check_dead(grid)
         if grid.table.hit is not HitPolicy.COLLECT:
             yield from _check_grid(grid, program)
+
+
+def _check_dead(grid: Grid) -> Iterator[Problem]:
+    """Find rows with a cell that no value passes."""
+    for number, row in enumerate(grid.table.rows):
+        if _is_dead(grid, number):
+            message = f"the row '{row.id}' can never fire; no answer passes all of its cells."
+            yield Problem("dead_row", ("tables", grid.table.id, row.id), message)
+
+
+def _is_dead(grid: Grid, number: int) -> bool:
+    return not all(any(rows >> number & 1 for rows in masks.accepted) for _, masks in grid.columns)
 
 
 def _check_grid(grid: Grid, program: Program) -> Iterator[Problem]:
@@ -26,7 +39,7 @@ def _check_grid(grid: Grid, program: Program) -> Iterator[Problem]:
     if 0 in fronts:
         when = _example(grid, program, lambda rows: rows == 0)
         yield Problem(
-            "incomplete_table", path, f"no row of '{grid.table.id}' answers when {when}; add a row that does."
+            "incomplete_table", path, f"no row of '{grid.table.id}' answers when {when}; add a last row that does."
         )
     if grid.table.hit is HitPolicy.UNIQUE and any(rows & (rows - 1) for rows in fronts):
         when = _example(grid, program, lambda rows: bool(rows & (rows - 1)))
@@ -35,7 +48,7 @@ def _check_grid(grid: Grid, program: Program) -> Iterator[Problem]:
         )
     reached = {rows & -rows for rows in fronts}
     for number, row in enumerate(grid.table.rows):
-        if grid.table.hit is HitPolicy.FIRST and 1 << number not in reached:
+        if grid.table.hit is HitPolicy.FIRST and 1 << number not in reached and not _is_dead(grid, number):
             message = f"the row '{row.id}' can never fire; the rows before it take every case."
             yield Problem("dead_row", (*path, row.id), message)
 

@@ -14,7 +14,10 @@ from api.domain.vocabulary import Flag
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One row that fired, in words; `observed` says to a professional what the rule looked at."""
+    """One row that fired, in words; `observed` says to a professional what the rule looked at.
+
+    A reason that is `professional_only` must not reach a page a citizen, or a relative of theirs, can read.
+    """
 
     row: str
     table: str
@@ -23,7 +26,12 @@ class Reason:
     observed: Text
     sources: tuple[str, ...]
     own_choice: bool
+    professional_only: bool
     exemption: Text | None
+
+    def is_for(self, reader: Reader) -> bool:
+        """Say whether a reader may see it."""
+        return reader is Reader.PROFESSIONAL or not self.professional_only
 
     def text(self, reader: Reader) -> Text:
         """Give the sentence for a reader."""
@@ -80,6 +88,10 @@ class FlagExplained:
     flag: Flag
     name: Text
     reasons: tuple[Reason, ...]
+
+    def is_for(self, reader: Reader) -> bool:
+        """Say whether a reader may see it: not when every reason is kept from them."""
+        return not self.reasons or any(reason.is_for(reader) for reason in self.reasons)
 
 
 @dataclass(frozen=True, slots=True)

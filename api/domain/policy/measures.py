@@ -8,11 +8,10 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cached_property
 
-from pydantic import BaseModel, ConfigDict
-
 from api.domain.answers import Kind, Whole, YesNo
 from api.domain.fact_registry import FACTS
 from api.domain.facts import Answer
+from api.domain.frozen import Frozen
 from api.domain.text import Text
 from api.domain.vocabulary import ACTIVITIES, LifeArea
 
@@ -31,10 +30,8 @@ class MeasureKind(StrEnum):
     ALL = "all"
 
 
-class Measure(BaseModel):
+class Measure(Frozen):
     """A number over facts; `of` names facts or whole life areas, `at_least` the level that counts."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     kind: MeasureKind
     of: tuple[str, ...] = tuple(area.value for area in LifeArea)
@@ -47,9 +44,15 @@ class Measure(BaseModel):
         return tuple(name for part in self.parts for name in part)
 
     @cached_property
+    def tops(self) -> dict[str, int]:
+        """Give the highest value each of its facts can have; facts it cannot be made of give none."""
+        kinds = {name: FACTS[name].kind for name in self.facts if name in FACTS}
+        return {name: kind.high for name, kind in kinds.items() if isinstance(kind, Whole)}
+
+    @cached_property
     def top(self) -> int:
         """Give the highest value any of its facts can have."""
-        return _top(self.facts)
+        return max(self.tops.values(), default=0)
 
     @cached_property
     def parts(self) -> tuple[tuple[str, ...], ...]:
@@ -78,29 +81,26 @@ def _written_out(name: str) -> tuple[str, ...]:
     return tuple(activity.value for activity in ACTIVITIES[LifeArea(name)]) if name in set(LifeArea) else (name,)
 
 
-def _top(names: tuple[str, ...]) -> int:
-    return max(kind.high for name in names if isinstance(kind := FACTS[name].kind, Whole))
-
-
-def _highest_of(names: tuple[str, ...], answers: Answers, top: int) -> Bounds:
-    highest, missing = 0, False
+def _highest_of(names: tuple[str, ...], answers: Answers, tops: Mapping[str, int]) -> Bounds:
+    highest = reach = 0
     for name in names:
         value = answers.get(name)
         if value is None:
-            missing = True
+            reach = max(reach, tops[name])
         elif isinstance(value, int) and value > highest:
             highest = value
-    return highest, top if missing else highest
+    return highest, max(highest, reach)
 
 
 def _highest(measure: Measure, answers: Answers) -> Bounds:
-    return _highest_of(measure.facts, answers, measure.top)
+    return _highest_of(measure.facts, answers, measure.tops)
 
 
 def _lowest(measure: Measure, answers: Answers) -> Bounds:
-    known = [value for name in measure.facts if isinstance(value := answers.get(name), int)]
-    lowest = min(known, default=measure.top)
-    return (lowest if len(known) == len(measure.facts) else 0), lowest
+    said = {name: answers.get(name) for name in measure.facts}
+    lowest = min((value for value in said.values() if isinstance(value, int)), default=measure.top)
+    missing = [measure.tops[name] for name, value in said.items() if value is None]
+    return (0 if missing else lowest), min(lowest, *missing, measure.top)
 
 
 def _tally(measure: Measure, bounds: list[Bounds]) -> Bounds:
@@ -109,11 +109,11 @@ def _tally(measure: Measure, bounds: list[Bounds]) -> Bounds:
 
 
 def _count(measure: Measure, answers: Answers) -> Bounds:
-    return _tally(measure, [_highest_of((name,), answers, measure.top) for name in measure.facts])
+    return _tally(measure, [_highest_of((name,), answers, measure.tops) for name in measure.facts])
 
 
 def _areas(measure: Measure, answers: Answers) -> Bounds:
-    return _tally(measure, [_highest_of(names, answers, measure.top) for names in measure.parts])
+    return _tally(measure, [_highest_of(names, answers, measure.tops) for names in measure.parts])
 
 
 def _any(measure: Measure, answers: Answers) -> Bounds:

@@ -11,8 +11,9 @@ from hashlib import sha256
 from json import dumps
 from typing import Annotated, Final
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field, field_validator
 
+from api.domain.frozen import Frozen
 from api.domain.policy.measures import Measure
 from api.domain.policy.unary import UnaryTests, Value
 from api.domain.text import Text, Words
@@ -38,12 +39,6 @@ REQUIRED_OUTPUTS: Final = (*DIMENSIONS, *QUESTIONS, REGAIN, "approach", PRIMARY_
 """What every policy must answer; a policy without a table for one of them is not a policy."""
 
 
-class Frozen(BaseModel):
-    """A value of a policy."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
 class HitPolicy(StrEnum):
     """Which rows count when several match (DMN: F, U, C)."""
 
@@ -53,7 +48,10 @@ class HitPolicy(StrEnum):
 
 
 class Row(Frozen):
-    """One rule: when its tests pass, then its answer, and why."""
+    """One rule: when its tests pass, then its answer, and why.
+
+    `professional_only` keeps the reason out of everything a citizen reads, since a relative may read along.
+    """
 
     id: RowId
     when: dict[str, UnaryTests]
@@ -61,6 +59,12 @@ class Row(Frozen):
     source: Annotated[tuple[Words, ...], Field(min_length=1)]
     reason: Text
     professional: Text | None = None
+    professional_only: bool = False
+
+    @field_validator("when")
+    @classmethod
+    def _leave_out_what_asks_nothing(cls, when: dict[str, UnaryTests]) -> dict[str, UnaryTests]:
+        return {name: test for name, test in when.items() if test.alternatives}
 
 
 class Table(Frozen):
@@ -71,7 +75,7 @@ class Table(Frozen):
     hit: HitPolicy
     inputs: Annotated[tuple[str, ...], Field(min_length=1)]
     output: Name
-    values: dict[Name, Text] = {}
+    values: dict[Name, Text] = Field(default_factory=dict)
     rows: Annotated[tuple[Row, ...], Field(min_length=1)]
 
     def answers(self) -> tuple[Value, ...]:
@@ -91,7 +95,7 @@ class Rules(Frozen):
     """Measures and tables that several policies may share."""
 
     id: RowId
-    measures: dict[Name, Measure] = {}
+    measures: dict[Name, Measure] = Field(default_factory=dict)
     tables: tuple[Table, ...] = ()
 
 

@@ -4,10 +4,11 @@ A set of classes is a bit mask: bit `i` stands for class `i`. A known value is o
 one is every bit it could still be. This is what lets one reading serve known and missing facts alike.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil, floor
 
 from api.domain.answers import Choice, Hours, Kind, Whole, YesNo
 from api.domain.policy.unary import UnaryTests, Value
@@ -21,11 +22,13 @@ LISTED_AT_MOST = 64
 class Partition:
     """The classes of one variable, each with a value that stands for it.
 
-    `cuts` is empty when every value is a class of its own.
+    Without `cuts` every value is a class of its own. Whole numbers are cut where a class starts; other numbers at
+    points, where before, at and after the point are three classes.
     """
 
     values: tuple[Value, ...]
-    cuts: tuple[float, ...] = ()
+    cuts: tuple[float, ...] | None = None
+    whole: bool = False
 
     @property
     def full(self) -> int:
@@ -34,9 +37,12 @@ class Partition:
 
     def locate(self, value: Value) -> int:
         """Find the class of a value."""
-        if not self.cuts:
+        if self.cuts is None:
             return self.values.index(value)
-        return bisect_left(self.cuts, float(value)) * 2 + (float(value) in self.cuts)
+        number = float(value)
+        if self.whole:
+            return bisect_right(self.cuts, number) - 1
+        return bisect_left(self.cuts, number) * 2 + (number in self.cuts)
 
     def bit(self, value: Value) -> int:
         """Give the mask of the one class a value is in."""
@@ -60,11 +66,17 @@ def listed(values: Iterable[Value]) -> Partition:
     return Partition(tuple(values))
 
 
+def cut_whole(low: int, high: int, bounds: Iterable[float]) -> Partition:
+    """Cut a range of whole numbers so that no bound falls inside a class."""
+    starts = {start for bound in bounds for start in (ceil(bound), floor(bound) + 1)}
+    cuts = tuple(sorted({low, *(start for start in starts if low < start <= high)}))
+    return Partition(cuts, tuple(map(float, cuts)), whole=True)
+
+
 def cut(low: float, high: float, bounds: Iterable[float]) -> Partition:
     """Cut a range of numbers at the bounds: before, at and after each one is a class."""
     cuts = tuple(sorted({bound for bound in bounds if low <= bound <= high}))
-    edges = (low, *cuts, high)
-    between = [(start + end) / 2 for start, end in pairwise(edges)]
+    between = [(start + end) / 2 for start, end in pairwise((low, *cuts, high))]
     values: list[Value] = [between[0]]
     for at, after in zip(cuts, between[1:], strict=True):
         values += (at, after)
@@ -73,6 +85,7 @@ def cut(low: float, high: float, bounds: Iterable[float]) -> Partition:
 
 def partition(kind: Kind, tests: Iterable[UnaryTests] = ()) -> Partition:
     """Group the values of a kind of answer as finely as the tests need."""
+    bounds = [bound for test in tests for bound in test.bounds]
     match kind:
         case YesNo():
             return listed((False, True))
@@ -80,5 +93,7 @@ def partition(kind: Kind, tests: Iterable[UnaryTests] = ()) -> Partition:
             return listed(member.value for member in among)
         case Whole(low, high) if high - low < LISTED_AT_MOST:
             return listed((*range(low, high + 1), *((NOT_RELEVANT,) if kind.or_not_relevant else ())))
-        case Whole(low, high) | Hours(low, high):
-            return cut(low, high, (bound for test in tests for bound in test.bounds))
+        case Whole(low, high):
+            return cut_whole(low, high, bounds)
+        case Hours(low, high):
+            return cut(low, high, bounds)

@@ -46,7 +46,7 @@ class Program:
 
 def _fact_classes(name: str, partition: Partition) -> Classes:
     full = partition.full
-    if partition.cuts:
+    if partition.cuts is not None:
         return lambda answers: full if (value := answers.get(name)) is None else partition.bit(value)
     bits: dict[Answer | None, int] = {value: partition.bit(value) for value in partition.values}
     bits[None] = full

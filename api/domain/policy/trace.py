@@ -31,7 +31,7 @@ class RowTrace:
         """Make the trace of a row."""
         names = tuple(row.when)
         look = itemgetter(*names) if names else len
-        cut = tuple(name for name in names if partitions[name].cuts)
+        cut = tuple(name for name in names if partitions[name].cuts is not None)
         return cls(table, row, tuple(partitions[name] for name in names), look, cut)
 
     def fired(self, states: Mapping[str, int], answers: Mapping[str, Answer]) -> Fired:

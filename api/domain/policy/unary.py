@@ -27,6 +27,10 @@ def _is_number(value: Value) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
+def _digits(number: float) -> str:
+    return str(int(number)) if float(number).is_integer() else repr(float(number))
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """A number compared with a bound; anything that is no number fails it."""
@@ -40,7 +44,7 @@ class Comparison:
 
     def __str__(self) -> str:
         """Write it as DMN does."""
-        return f"{self.operator} {self.bound:g}"
+        return f"{self.operator} {_digits(self.bound)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,9 @@ class Interval:
 
     def __str__(self) -> str:
         """Write it as DMN does."""
-        return f"{'[' if self.with_low else '('}{self.low:g}..{self.high:g}{']' if self.with_high else ')'}"
+        return (
+            f"{'[' if self.with_low else '('}{_digits(self.low)}..{_digits(self.high)}{']' if self.with_high else ')'}"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,7 @@ class Literal:
             case str():
                 return f'"{self.value}"'
             case _:
-                return f"{self.value:g}"
+                return _digits(self.value)
 
 
 Alternative = Comparison | Interval | Literal

@@ -20,7 +20,10 @@ def variables_of(parts: Iterable[Rules]) -> dict[str, Variable]:
     known: dict[str, Variable] = {name: fact.kind for name, fact in FACTS.items()}
     for part in parts:
         known |= {name: measure.result for name, measure in part.measures.items()}
-        known |= {table.output: table.answers() for table in part.tables}
+        for table in part.tables:
+            earlier = known.get(table.output)
+            answers = (*(earlier if isinstance(earlier, tuple) else ()), *table.answers())
+            known[table.output] = tuple(dict.fromkeys(answers))
     return known
 
 

@@ -82,6 +82,7 @@ class Wording:
             observed=self._observed(fired),
             sources=row.source,
             own_choice=OWN_CHOICE in row.source,
+            professional_only=row.professional_only,
             exemption=filled(self.phrases.exemption, reason=exemption) if exemption else None,
         )
 
