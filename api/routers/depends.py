@@ -11,10 +11,15 @@ from api.settings import Settings
 _SPOKEN = {"nb": Language.NB, "no": Language.NB, "nn": Language.NB, "da": Language.DA, "en": Language.EN}
 
 
-async def the_library(request: Request) -> Library:
+def library_of(request: Request) -> Library:
     """Give the library the application was started with."""
     library: Library = request.app.state.library
     return library
+
+
+async def the_library(request: Request) -> Library:
+    """Give the library to a route that asks for it."""
+    return library_of(request)
 
 
 async def the_settings(request: Request) -> Settings:

@@ -1,8 +1,8 @@
 """Triage: facts in, a recommendation out; nothing is stored."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 
-from api.routers.depends import LibraryGiven
+from api.routers.depends import library_of
 from api.routers.problems import RESPONSES
 from api.schemas.triage import CompareRequest, CompareResponse, TriageRequest, TriageResponse
 from api.usecases import triage as use
@@ -11,17 +11,17 @@ router = APIRouter(prefix="/triage", tags=["Triage"], responses=RESPONSES)
 
 
 @router.post("", operation_id="triage", summary="Where should help start?")
-async def triage(asked: TriageRequest, library: LibraryGiven) -> TriageResponse:
+async def triage(asked: TriageRequest, request: Request) -> TriageResponse:
     """Read one policy for one citizen.
 
     Gives one primary step when the facts settle it, and otherwise every step still possible with what to ask next.
     Stateless: nothing is stored or logged. A recommendation is never a decision.
     """
-    return TriageResponse.of(use.triage(library, asked.policy, asked.facts))
+    return TriageResponse.of(use.triage(library_of(request), asked.policy, asked.facts))
 
 
 @router.post("/compare", operation_id="compare_policies", summary="What would other policies say?")
-async def compare(asked: CompareRequest, library: LibraryGiven) -> CompareResponse:
+async def compare(asked: CompareRequest, request: Request) -> CompareResponse:
     """Read several policies for the same citizen, side by side; without names, all of them."""
-    found = use.compare(library, asked.policies, asked.facts)
+    found = use.compare(library_of(request), asked.policies, asked.facts)
     return CompareResponse(results=tuple(TriageResponse.of(one) for one in found))

@@ -1,5 +1,6 @@
 """Triage on the wire: facts in, a recommendation with its explanation in every language out."""
 
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import Field
@@ -15,7 +16,8 @@ from api.domain.policy.explanation import (
     ServiceExplained,
     UnknownExplained,
 )
-from api.domain.source import SourceKind
+from api.domain.policy.recommendation import PolicyRef
+from api.domain.source import Source, SourceKind
 from api.domain.text import Reader, Text
 from api.schemas.wire import Input, Output
 from api.usecases.triage import Triage
@@ -84,27 +86,37 @@ class TriageResponse(Output):
 
     @classmethod
     def of(cls, triage: Triage) -> "TriageResponse":
-        """Write what a use case found."""
-        return cls.model_validate(_view(triage))
+        """Write what a use case found; the parts are values of the domain already, so nothing is checked again."""
+        found, explained, policy = triage.recommendation, triage.explanation, triage.policy
+        return cls.model_construct(
+            policy=_policy_used(found.policy, policy.title),
+            primary_step=found.primary_step,
+            **{name: getattr(explained, name) for name in _SHARED},
+            fired=tuple([_fired(fired.table.id, fired.row.id) for fired in found.fired]),
+            sources={name: _source(source) for name, source in explained.sources.items()},
+        )
 
 
-def _view(triage: Triage) -> dict[str, object]:
-    found, explained, policy = triage.recommendation, triage.explanation, triage.policy
-    return {
-        "policy": {
-            "id": found.policy.id,
-            "version": found.policy.version,
-            "content_hash": found.policy.content_hash,
-            "engine": found.policy.engine,
-            "title": policy.title,
-        },
-        "primary_step": found.primary_step,
-        **{name: getattr(explained, name) for name in _SHARED},
-        "fired": [{"table": fired.table.id, "row": fired.row.id} for fired in found.fired],
-    }
+@lru_cache(maxsize=256)
+def _policy_used(policy: PolicyRef, title: Text) -> PolicyUsed:
+    return PolicyUsed(
+        id=policy.id, version=policy.version, content_hash=policy.content_hash, engine=policy.engine, title=title
+    )
 
 
-_SHARED = tuple(name for name in Explanation.__dataclass_fields__ if name in TriageResponse.model_fields)
+@lru_cache(maxsize=4096)
+def _fired(table: str, row: str) -> FiredOut:
+    return FiredOut(table=table, row=row)
+
+
+@lru_cache(maxsize=1024)
+def _source(source: Source) -> SourceOut:
+    return SourceOut.model_validate(source)
+
+
+_SHARED = tuple(
+    name for name in Explanation.__dataclass_fields__ if name in TriageResponse.model_fields and name != "sources"
+)
 
 
 class CompareResponse(Output):

@@ -1,7 +1,5 @@
 """The first reading of a policy: which step, services and flags, and which rows said so."""
 
-from collections.abc import Iterator
-
 from api.domain.facts import Facts
 from api.domain.policy.grid import Answers, Grid, Hits, States
 from api.domain.policy.model import FLAG, PRIMARY_STEP, SERVICE, HitPolicy, Policy, Row
@@ -72,12 +70,12 @@ def _collected(grid: Grid, hits: Hits) -> tuple[dict[Value, tuple[Row, ...]], tu
     return certain, tuple(dict.fromkeys(row.then for row in grid.rows_in(hits.open)))
 
 
-def _unknown(policy: Policy, program: Program, answers: Answers, states: States) -> Iterator[Unknown]:
+def _unknown(policy: Policy, program: Program, answers: Answers, states: States) -> list[Unknown]:
     """List what the policy asks about and was not asked, what could change the step first."""
     settled = states[PRIMARY_STEP] & (states[PRIMARY_STEP] - 1) == 0
+    missing = {name: (changes, keeps) for name, changes, keeps in program.asked if name not in answers}
     deciding = () if settled else tuple(open_facts(policy, program, answers, states))
-    for fact in deciding:
-        yield Unknown(fact, could_change_step=True)
-    for fact in program.asked:
-        if fact not in answers and fact not in deciding:
-            yield Unknown(fact, could_change_step=False)
+    return [
+        *(missing[name][0] for name in deciding),
+        *(keeps for name, (_, keeps) in missing.items() if name not in deciding),
+    ]

@@ -16,6 +16,7 @@ from api.domain.policy.explanation import (
 )
 from api.domain.policy.kept import Kept
 from api.domain.policy.model import DIMENSIONS, PRIMARY_STEP, QUESTIONS, REGAIN, Policy, Row
+from api.domain.policy.program import unknowns_of
 from api.domain.policy.recommendation import Fired, Outcome, Proposal, Recommendation
 from api.domain.policy.wording import Wording
 from api.domain.text import Reader, Text, filled, text_of
@@ -40,6 +41,10 @@ class _Explainer:
         self.ladder = library.ladder(policy.ladder)
         own = [self.ladder.step_for(ordinal) for ordinal in STEPS]
         self.steps = tuple(OwnStep(ordinal, step.number, step.name) for ordinal, step in zip(STEPS, own, strict=True))
+        self._unknown = {
+            item: UnknownExplained(item.fact, self.wording.label(item.fact), item.could_change_step)
+            for item in unknowns_of(policy)
+        }
         self._answers: Kept[tuple[str, object, str], Answered] = Kept()
         self._services: Kept[tuple[str, tuple[int, ...]], ServiceExplained] = Kept()
 
@@ -68,10 +73,7 @@ class _Explainer:
                 FlagExplained(raised.flag, phrases.flag_names[raised.flag], self._reasons(raised.rows, fired))
                 for raised in found.flags
             ),
-            unknown=tuple(
-                UnknownExplained(item.fact, self.wording.label(item.fact), item.could_change_step)
-                for item in found.unknown
-            ),
+            unknown=tuple(self._unknown[item] for item in found.unknown),
             sources={name: self.library.sources[name] for one in found.fired for name in one.row.source},
         )
 

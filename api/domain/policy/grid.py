@@ -7,6 +7,7 @@ facts known the two are the same.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from api.domain.facts import Answer
 from api.domain.policy.kept import Kept
@@ -52,8 +53,7 @@ class Masks(Kept[int, tuple[int, int]]):
         return self.keep(classes, (may, must))
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
+class Hits(NamedTuple):
     """Which rows of a table fire: `certain` whatever is missing turns out to be, `open` only for some of it."""
 
     certain: int
@@ -71,6 +71,8 @@ class Grid:
     traces: tuple[RowTrace, ...]
     settled: tuple[int, ...]
     _numbers: Kept[int, tuple[int, ...]] = field(default_factory=Kept, repr=False)
+    _firsts: Kept[tuple[int, ...], int] = field(default_factory=Kept, repr=False)
+    _answers: Kept[int, int] = field(default_factory=Kept, repr=False)
     _outcomes: Kept[Hits, Outcome] = field(default_factory=Kept, repr=False)
 
     def read(self, states: States) -> Hits:
@@ -85,8 +87,16 @@ class Grid:
         if must:
             may &= (must & -must) * 2 - 1
         if may & (may - 1):
-            may = _union(front & -front for front in self.fronts(states, may))
+            may = self._first_rows(states, may)
         return Hits(0, may) if may & (may - 1) else Hits(may, 0)
+
+    def _first_rows(self, states: States, may: int) -> int:
+        """Find the rows that are the first to match for some combination of what the columns may still be."""
+        key = (may, *[states[name] for name, _ in self.columns])
+        found = self._firsts.get(key)
+        if found is None:
+            return self._firsts.keep(key, _union(front & -front for front in self.fronts(states, may)))
+        return found
 
     def fronts(self, states: States, rows: int) -> set[int]:
         """Find every set of rows that some combination of what the columns may still be leaves matching.
@@ -104,7 +114,10 @@ class Grid:
 
     def answers_of(self, rows: int) -> int:
         """Give the mask of the answers that a set of rows leads to."""
-        return _union(self.answer_bits[number] for number in self._numbers_in(rows))
+        found = self._answers.get(rows)
+        if found is None:
+            return self._answers.keep(rows, _union(self.answer_bits[number] for number in self._numbers_in(rows)))
+        return found
 
     def rows_in(self, rows: int) -> tuple[Row, ...]:
         """List the rows in a mask."""

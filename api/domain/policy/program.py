@@ -4,7 +4,7 @@ Every other reading of a policy (a whole caseload by columns, a check of all pos
 masks, so there is one description of the rules.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from api.domain.policy.grid import Answers, Grid, Masks, States
 from api.domain.policy.measures import Measure
 from api.domain.policy.model import PRIMARY_STEP, HitPolicy, Policy, Table
 from api.domain.policy.partition import Partition
+from api.domain.policy.recommendation import Unknown
 from api.domain.policy.trace import RowTrace
 from api.domain.policy.unary import UnaryTests
 from api.domain.policy.variables import partitions_of
@@ -29,7 +30,8 @@ Classes = Callable[[Answers], int]
 class Program:
     """A whole policy as masks; tables stand in reading order.
 
-    `step_grids` are those the primary step rests on, `touched_by` the columns among theirs that a fact decides.
+    `step_grids` are those the primary step rests on, `touched_by` the columns among theirs that a fact decides, and
+    `asked` every fact the policy asks about, with what is said when it was not asked: could it change the step or not.
     """
 
     partitions: Mapping[str, Partition]
@@ -37,7 +39,7 @@ class Program:
     grids: tuple[Grid, ...]
     step_grids: tuple[Grid, ...]
     touched_by: Mapping[str, tuple[tuple[str, Classes], ...]]
-    asked: tuple[str, ...]
+    asked: tuple[tuple[str, Unknown, Unknown], ...]
 
     def start(self, answers: Answers) -> States:
         """Say of every fact and measure which classes the answers still allow."""
@@ -112,7 +114,10 @@ def make_program(policy: Policy) -> Program:
         grids=grids,
         step_grids=tuple(grid for grid in grids if grid.table.output in needed),
         touched_by=_touched_by(policy, [(name, classes) for name, classes in facts if name in needed]),
-        asked=facts_asked(policy),
+        asked=tuple(
+            (name, Unknown(name, could_change_step=True), Unknown(name, could_change_step=False))
+            for name in facts_asked(policy)
+        ),
     )
 
 
@@ -140,6 +145,11 @@ def _needed_for(output: str, outputs: Mapping[str, Table]) -> frozenset[str]:
 def program_of(policy: Policy) -> Program:
     """Give the policy made ready, made once for each policy."""
     return make_program(policy)
+
+
+def unknowns_of(policy: Policy) -> Iterator[Unknown]:
+    """List everything a reading of the policy may say was not asked."""
+    return (unknown for _, *both in program_of(policy).asked for unknown in both)
 
 
 def facts_asked(policy: Policy) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ Words may be written without quotes.
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from operator import ge, gt, le, lt
 from typing import Annotated, Any
 
@@ -28,7 +29,7 @@ def _is_number(value: Value) -> bool:
 
 
 def _digits(number: float) -> str:
-    return str(int(number)) if float(number).is_integer() else repr(float(number))
+    return str(int(number)) if float(number).is_integer() else format(Decimal(repr(float(number))), "f")
 
 
 @dataclass(frozen=True, slots=True)
