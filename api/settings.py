@@ -3,8 +3,10 @@
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from api.domain.errors import InvalidContent, Problem
 
 
 def _split(said: object) -> object:
@@ -31,3 +33,12 @@ class Settings(BaseSettings):
     max_body_bytes: Annotated[
         int, Field(ge=1_024, le=10_485_760, description="The largest request body that is read, in bytes.")
     ] = 262_144
+
+
+def unusable_settings(error: ValidationError) -> InvalidContent:
+    """Say which environment variables cannot be used, and what would be right."""
+    problems = [
+        Problem("unusable_setting", detail["loc"], f"MESTRING_{str(detail['loc'][0]).upper()}: {detail['msg']}.")
+        for detail in error.errors(include_url=False, include_input=False)
+    ]
+    return InvalidContent(problems)

@@ -44,7 +44,7 @@ def _write(runs: Iterable[CaseRun]) -> None:
         passed, failed = passed + one.passed, failed + (not one.passed)
         line = Line("✓ " if one.passed else "✗ ", style="green" if one.passed else "bold red")
         line.append(f"{one.id:<6} {one.policy:<13}", style="bold").append(
-            f"expected {_expected(one):<14} got {_got(one):<14}"
+            f"expected {_expected(one):<14} got {_got(one):<18} "
         )
         if one.found is not None and one.passed:
             line.append(

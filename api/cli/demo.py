@@ -28,7 +28,7 @@ def demo(
     port: Annotated[
         int, typer.Option("--port", help="Port to listen on; 0 takes a free one.", min=0, max=65535)
     ] = 8000,
-    lang: LanguageChosen = Language.NB,
+    lang: LanguageChosen = Language.EN,
     *,
     once: Annotated[bool, typer.Option("--once", help="Stop after the worked case.")] = False,
 ) -> None:

@@ -5,10 +5,12 @@ from importlib.metadata import version
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 
 from api.cli import cases, demo, ladder, openapi, policy, serve, triage
 from api.cli.console import complain
 from api.domain.errors import DomainError
+from api.settings import unusable_settings
 
 app = typer.Typer(
     name="mestring",
@@ -49,4 +51,7 @@ def main() -> None:
         app()
     except DomainError as error:
         complain(error)
+        sys.exit(1)
+    except ValidationError as error:
+        complain(unusable_settings(error))
         sys.exit(1)

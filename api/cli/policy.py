@@ -58,7 +58,7 @@ def _table(table: Table, language: Language) -> Grid:
         expand=True,
     )
     for heading, ratio in (("row", 2), ("when", 3), ("then", 1), ("reason", 4), ("source", 2)):
-        grid.add_column(heading, ratio=ratio)
+        grid.add_column(heading, ratio=ratio, overflow="fold")
     for row in table.rows:
         when = ", ".join(f"{name}: {test}" for name, test in row.when.items()) or "-"
         grid.add_row(row.id, when, str(row.then), row.reason[language], ", ".join(row.source))

@@ -18,7 +18,11 @@ def case_files(folder: FilePath) -> list[FilePath]:
     """List the case files of a folder, by name; raises InvalidContent when there is no such folder."""
     if not folder.is_dir():
         raise InvalidContent([Problem("unreadable_file", (), "there is no such folder.", file=str(folder), line=1)])
-    return sorted(folder.glob("*.yaml"))
+    found = sorted(folder.glob("*.yaml"))
+    if not found:
+        message = "there is no case in this folder; cases are files that end in .yaml."
+        raise InvalidContent([Problem("no_cases", (), message, file=str(folder), line=1)])
+    return found
 
 
 def read_case(path: FilePath, library: Library) -> Case:

@@ -33,6 +33,9 @@ T = TypeVar("T")
 N = TypeVar("N", Catalogue, Ladder, Rules, PolicyFile)
 Named = dict[str, tuple[Document, T]]
 
+FOLDERS = ("sources", "catalogue", "ladders", "shared", "triage")
+"""The sub-folders of a folder of content."""
+
 SHIPPED = Path(str(files("api"))) / "policies"
 
 
@@ -94,10 +97,9 @@ def _load_words(shelves: _Shelves) -> tuple[Conversation, Phrases]:
 
 
 def _load_folder(shelves: _Shelves, root: Path) -> None:
-    if not root.is_dir():
-        shelves.findings.problems.append(
-            Problem("unreadable_file", (), "there is no such folder.", file=str(root), line=1)
-        )
+    if not any((root / part).is_dir() for part in FOLDERS):
+        message = f"there is no folder here with any of {', '.join(FOLDERS)} in it."
+        shelves.findings.problems.append(Problem("unreadable_file", (), message, file=str(root), line=1))
     for document, sources in _read_all(shelves, root / "sources", dict[str, Source]):
         for name, source in sources.items():
             if name in shelves.sources:

@@ -68,7 +68,7 @@ class Findings:
     def read(self, path: FilePath) -> Document | None:
         """Read a file; gives None when it cannot be read."""
         try:
-            return read_document(path)
+            return read_document(path, name=f"{path.parent.name}/{path.name}")
         except InvalidContent as error:
             self.problems += error.problems
             return None

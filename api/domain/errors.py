@@ -64,10 +64,10 @@ class UnknownName(DomainError):
 
     code = "unknown_name"
 
-    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
-        """Say what was asked for and the nearest name that exists."""
+    def __init__(self, kind: str, name: str, known: Iterable[str], *, path: Path = ()) -> None:
+        """Say what was asked for and the nearest name that exists; `path` is where it was asked for."""
         self.name = name
-        super().__init__([unknown_name(kind, name, known)])
+        super().__init__([unknown_name(kind, name, known, path=path)])
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -81,4 +81,5 @@ def unknown_name(kind: str, name: str, known: Iterable[str], *, path: Path = ())
     names = sorted(known)
     close = nearest(name, names)
     hint = f"did you mean '{close}'?" if close else f"known: {', '.join(names)}."
-    return Problem(f"unknown_{kind.replace(' ', '_')}", path, f"'{name}' is not a known {kind}; {hint}", close)
+    code = f"unknown_{kind.partition(',')[0].replace(' ', '_')}"
+    return Problem(code, path, f"'{name}' is not a known {kind}; {hint}", close)

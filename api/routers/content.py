@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter, Path, Query
 
 from api.routers.depends import LibraryGiven
 from api.routers.problems import RESPONSES
@@ -33,9 +33,11 @@ async def services(library: LibraryGiven) -> list[CatalogueOut]:
 
 
 @router.get("/services/{service}", operation_id="get_service", summary="One service")
-async def service(service: Id, library: LibraryGiven) -> ServiceEntryOut:
-    """Show one service of the canonical catalogue."""
-    return ServiceEntryOut.model_validate(library.service(service))
+async def service(
+    service: Id, library: LibraryGiven, catalogue: Annotated[str, Query(max_length=80)] = "canonical"
+) -> ServiceEntryOut:
+    """Show one service of a catalogue."""
+    return ServiceEntryOut.model_validate(library.service(service, catalogue))
 
 
 @router.get("/policies", operation_id="list_policies", summary="Every triage policy")

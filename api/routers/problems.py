@@ -37,6 +37,7 @@ RESPONSES: dict[int | str, dict[str, Any]] = {
         (400, "The body is not JSON"),
         (404, "There is nothing of that name"),
         (413, "The body is too large"),
+        (415, "The body is not sent as JSON"),
         (422, "The request or the facts cannot be read"),
     )
 }
@@ -71,9 +72,12 @@ def _on_domain_error(request: Request, error: Exception) -> Response:
     return problem(status, error.code, _detail(problems), problems)
 
 
-def _on_unreadable(_request: Request, error: Exception) -> Response:
+def _on_unreadable(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for this type; tells the type checker so
     found = error.errors()
+    if request.method == "POST" and not _is_json(request):
+        code, detail = _STATUS_CODES[HTTPStatus.UNSUPPORTED_MEDIA_TYPE]
+        return problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, code, detail)
     if any(item["type"] == "json_invalid" for item in found):
         return problem(
             HTTPStatus.BAD_REQUEST, "invalid_json", "the body is not JSON; check quotes, commas and brackets."
@@ -86,6 +90,11 @@ def _on_unreadable(_request: Request, error: Exception) -> Response:
     about_facts = all(item.path[:1] == ("facts",) for item in problems)
     code = "invalid_facts" if about_facts else "invalid_request"
     return problem(HTTPStatus.UNPROCESSABLE_ENTITY, code, _detail(problems), problems)
+
+
+def _is_json(request: Request) -> bool:
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return media_type == "application/json" or media_type.endswith("+json")
 
 
 _STATUS_CODES = {

@@ -26,7 +26,9 @@ class Triage:
 def triage(library: Library, policy: str, facts: Facts) -> Triage:
     """Read one policy for one citizen; raises UnknownName for the policy, InvalidFacts for contradictory facts."""
     check_facts(facts)
-    read = library.policy(policy)
+    if policy not in library.policies:
+        raise UnknownName("policy", policy, library.policies, path=("policy",))
+    read = library.policies[policy]
     recommendation = decide(read, facts)
     return Triage(read, recommendation, explain(recommendation, read, library))
 
@@ -34,7 +36,7 @@ def triage(library: Library, policy: str, facts: Facts) -> Triage:
 def compare(library: Library, policies: Iterable[str], facts: Facts) -> list[Triage]:
     """Read several policies for one citizen; without names, all of them."""
     names = list(dict.fromkeys(policies)) or sorted(library.policies)
-    for name in names:
+    for number, name in enumerate(names):
         if name not in library.policies:
-            raise UnknownName("policy", name, library.policies)
+            raise UnknownName("policy", name, library.policies, path=("policies", number))
     return [triage(library, name, facts) for name in names]

@@ -58,7 +58,7 @@ def test_an_id_that_is_taken_is_refused(tmp_path: Path, kind: str, text: str) ->
 def test_two_files_of_ones_own_with_one_id_are_refused_by_name(tmp_path: Path) -> None:
     (problem,) = refused(tmp_path, ladders__one=LADDER, ladders__two=LADDER)
     line = line_of(LADDER, "id: our-town")
-    assert f"two.yaml:{line}: 'our-town' is taken by one.yaml; choose another id." == str(problem)
+    assert f"ladders/two.yaml:{line}: 'our-town' is taken by ladders/one.yaml; choose another id." == str(problem)
 
 
 def files_of(problems: Iterable[Problem]) -> set[str | None]:
@@ -66,26 +66,36 @@ def files_of(problems: Iterable[Problem]) -> set[str | None]:
 
 
 def test_the_wrong_shape_of_several_files_comes_in_one_error(tmp_path: Path) -> None:
-    assert {"one.yaml", "two.yaml"} == files_of(refused(tmp_path, triage__one="id: x\n", ladders__two="id: X\n"))
+    assert {"triage/one.yaml", "ladders/two.yaml"} == files_of(
+        refused(tmp_path, triage__one="id: x\n", ladders__two="id: X\n")
+    )
 
 
 def test_the_wrong_names_of_several_files_come_in_one_error(tmp_path: Path) -> None:
     policy = POLICY.replace("source: [reablement-law]", "source: [nope]")
     ladder = LADDER.replace("own-choice", "own-choise")
-    assert {"one.yaml", "two.yaml"} == files_of(refused(tmp_path, triage__one=policy, ladders__two=ladder))
+    assert {"triage/one.yaml", "ladders/two.yaml"} == files_of(
+        refused(tmp_path, triage__one=policy, ladders__two=ladder)
+    )
 
 
 def test_a_file_that_is_no_yaml_does_not_hide_what_is_wrong_in_another(tmp_path: Path) -> None:
-    assert {"one.yaml", "two.yaml"} == files_of(refused(tmp_path, triage__one="a: [", ladders__two="id: X\n"))
+    assert {"triage/one.yaml", "ladders/two.yaml"} == files_of(
+        refused(tmp_path, triage__one="a: [", ladders__two="id: X\n")
+    )
 
 
 def test_two_files_that_are_no_yaml_come_in_one_error(tmp_path: Path) -> None:
-    assert {"one.yaml", "two.yaml"} == files_of(refused(tmp_path, triage__one="a: [", ladders__two="b: ["))
+    assert {"triage/one.yaml", "ladders/two.yaml"} == files_of(
+        refused(tmp_path, triage__one="a: [", ladders__two="b: [")
+    )
 
 
 def test_the_wrong_shape_of_one_file_does_not_hide_the_wrong_names_of_another(tmp_path: Path) -> None:
     policy = POLICY.replace("source: [reablement-law]", "source: [nope]")
-    assert {"one.yaml", "two.yaml"} == files_of(refused(tmp_path, triage__one=policy, ladders__two="id: X\n"))
+    assert {"triage/one.yaml", "ladders/two.yaml"} == files_of(
+        refused(tmp_path, triage__one=policy, ladders__two="id: X\n")
+    )
 
 
 def test_shared_rules_that_nobody_uses_leave_what_ships_alone(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def _check_table(table: Table, known: Known, path: Path) -> Iterator[Problem]:
         yield Problem("name_taken", (*path, "output"), message)
     for number, name in enumerate(table.inputs):
         if name not in known.variables:
-            yield unknown_name("fact, measure or table", name, known.variables, path=(*path, "inputs", number))
+            yield unknown_name("column, measure or fact", name, known.variables, path=(*path, "inputs", number))
         elif not any(name in row.when for row in table.rows):
             yield Problem(
                 "unused_column",
@@ -99,7 +99,7 @@ def _check_table(table: Table, known: Known, path: Path) -> Iterator[Problem]:
 def _check_row(table: Table, row: Row, known: Known, path: Path) -> Iterator[Problem]:
     for name in row.when:
         if name not in table.inputs:
-            yield unknown_name("column of this table", name, table.inputs, path=(*path, "when", name))
+            yield unknown_name("column", name, table.inputs, path=(*path, "when", name))
     yield from check_cells(row.when, known.variables, (*path, "when"))
     yield from _check_answer(table, row, known, path)
     for number, source in enumerate(row.source):

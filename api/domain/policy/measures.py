@@ -99,8 +99,14 @@ def _highest(measure: Measure, answers: Answers) -> Bounds:
 def _lowest(measure: Measure, answers: Answers) -> Bounds:
     said = {name: answers.get(name) for name in measure.facts}
     lowest = min((value for value in said.values() if isinstance(value, int)), default=measure.top)
-    missing = [measure.tops[name] for name, value in said.items() if value is None]
-    return (0 if missing else lowest), min(lowest, *missing, measure.top)
+    missing = [name for name, value in said.items() if value is None]
+    reach = min((measure.tops[name] for name in missing if not _may_be_not_relevant(name)), default=measure.top)
+    return (0 if missing else lowest), min(lowest, reach)
+
+
+def _may_be_not_relevant(name: str) -> bool:
+    kind = FACTS[name].kind
+    return isinstance(kind, Whole) and kind.or_not_relevant
 
 
 def _tally(measure: Measure, bounds: list[Bounds]) -> Bounds:

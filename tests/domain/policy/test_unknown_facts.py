@@ -3,7 +3,7 @@
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tests.builders import CHOICES, Answers, completions_of, contradict, partial_answers
+from tests.builders import CHOICES, Answers, completions_of, contradict, needs_help, partial_answers
 from tests.domain.policy.readings import POLICIES, each_policy, flags, read, step_of
 
 FEWER = settings(max_examples=50)
@@ -60,3 +60,13 @@ def test_an_unknown_fact_said_not_to_matter_does_not_matter(policy: str, data: s
     rest = data.draw(completions_of(answers))
     possible = [{**rest, fact: value} for value in CHOICES[fact] if not contradict({**rest, fact: value})]
     assert 1 == len({step_of(policy, each) for each in possible})
+
+
+@each_policy
+def test_a_step_that_is_settled_though_facts_are_missing_has_a_row_that_says_why(policy: str) -> None:
+    either_way = needs_help(
+        change="acute", meets_nursing_home_criteria=False, need_unpredictable=False, learning_prevented=True
+    )
+    found = read(policy, {name: answer for name, answer in either_way.items() if name != "acute_danger"})
+    reasons = {one.row.then for one in found.fired if one.table.output == "primary_step"}
+    assert reasons == {found.primary_step} - {None}
