@@ -3,12 +3,13 @@
 from importlib.metadata import version
 
 from fastapi import FastAPI
-from fastapi_swagger import patch_fastapi
 
 from api.content.load import load_library
 from api.openapi_document import describe
 from api.routers import content, conversation, health, instruments, triage
 from api.routers.body_limit import BodyLimit
+from api.routers.crash_guard import CrashGuard
+from api.routers.docs_page import show_docs
 from api.routers.problems import handle_problems
 from api.settings import Settings
 
@@ -30,9 +31,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.library = load_library(*settings.content)
     app.state.settings = settings
     app.add_middleware(BodyLimit, limit=settings.max_body_bytes)
+    app.add_middleware(CrashGuard)
     handle_problems(app)
     for router in ROUTERS:
         app.include_router(router, prefix=PREFIX)
-    patch_fastapi(app, swagger_ui_parameters={"filter": True, "tryItOutEnabled": True})
+    show_docs(app)
     describe(app)
     return app

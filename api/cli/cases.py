@@ -46,15 +46,18 @@ def _write(runs: Iterable[CaseRun]) -> None:
         line.append(f"{one.id:<6} {one.policy:<13}", style="bold").append(
             f"expected {_expected(one):<14} got {_got(one):<18} "
         )
-        if one.found is not None and one.passed:
-            line.append(
-                ", ".join(row.row.id for row in one.found.fired if row.table.output in {"primary_step", "regain"}),
-                style="dim",
-            )
+        line.append(_why(one), style="dim")
         out().print(line, soft_wrap=True)
         for problem in one.problems:
             out().print(Line(f"    {problem}", style="red"), soft_wrap=True)
     typer.echo(f"{passed} passed, {failed} failed")
+
+
+def _why(one: CaseRun) -> str:
+    """Name the rows behind the step, nearest last; while the step is open, those behind the services and flags."""
+    fired = one.found.fired if one.found else ()
+    behind_step = [row.row.id for row in fired if row.table.output in {"need", "regain", "lasting", "primary_step"}]
+    return ", ".join(behind_step or [row.row.id for row in fired if row.table.output in {"service", "flag"}])
 
 
 def _expected(one: CaseRun) -> str:

@@ -32,7 +32,8 @@ def complain(error: DomainError) -> None:
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     for problem in error.problems:
         line = Line()
-        line.append("error ", style="bold red").append(f"[{problem.code}] ", style="dim").append(str(problem))
+        said = "".join(character if character.isprintable() else "\ufffd" for character in str(problem))
+        line.append("error ", style="bold red").append(f"[{problem.code}] ", style="dim").append(said)
         console.print(line)
 
 

@@ -37,7 +37,7 @@ def demo(
         document = read_document(SHIPPED / "cases" / "A1.yaml")
         case: dict[str, Any] = document.content
         answer = _post(f"{address}/api/v1/triage", {"policy": case["policy"][0], "facts": case["facts"]})
-        facts, _ = facts_of(document)
+        facts, _ = facts_of(document, library())
         typer.echo(f"\n{case['title']}\n")
         Report(triage(library(), case["policy"][0], facts), library(), lang, Reader.CITIZEN).write(out())
         typer.echo(

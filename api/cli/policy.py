@@ -10,7 +10,7 @@ from rich.text import Text as Line
 
 from api.cli.console import LanguageChosen, library, out
 from api.content.check_policy import check_policy_file
-from api.domain.policy.model import Table
+from api.domain.policy.model import Row
 from api.domain.text import Language
 from api.settings import Settings
 
@@ -47,22 +47,21 @@ def show(policy: Annotated[str, typer.Argument(help="Id of a policy.")], lang: L
     out().print(Line(found.summary[lang]))
     for table in found.tables:
         out().print()
-        out().print(_table(table, lang))
+        out().print(Line(f"{table.title[lang]} → {table.output} ({table.hit})", style="bold"))
+        for row in table.rows:
+            _show_row(row, lang)
 
 
-def _table(table: Table, language: Language) -> Grid:
-    grid = Grid(
-        title=f"{table.title[language]} → {table.output} ({table.hit})",
-        title_justify="left",
-        show_lines=False,
-        expand=True,
+def _show_row(row: Row, language: Language) -> None:
+    when = ", ".join(f"{name}: {test}" for name, test in row.when.items()) or "-"
+    line = (
+        Line("  ")
+        .append(row.id, style="bold")
+        .append(f"  {when} → {row.then}  ")
+        .append(f"[{', '.join(row.source)}]", style="dim")
     )
-    for heading, ratio in (("row", 2), ("when", 3), ("then", 1), ("reason", 4), ("source", 2)):
-        grid.add_column(heading, ratio=ratio, overflow="fold")
-    for row in table.rows:
-        when = ", ".join(f"{name}: {test}" for name, test in row.when.items()) or "-"
-        grid.add_row(row.id, when, str(row.then), row.reason[language], ", ".join(row.source))
-    return grid
+    out().print(line, soft_wrap=True)
+    out().print(Padding(Line(row.reason[language]), (0, 0, 0, 6), expand=False))
 
 
 @app.command("check")

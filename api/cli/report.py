@@ -51,7 +51,10 @@ class Report:
         self._section(console, self.phrases.flags, self._flags())
         self._section(console, self.phrases.unknown, self._unknown())
         if self.reader is Reader.PROFESSIONAL:
-            self._section(console, self.phrases.sources, self._sources())
+            console.print()
+            console.print(Line(self._said(self.phrases.sources), style="bold"))
+            for line in self._sources():
+                console.print(Line("  ").append_text(line), soft_wrap=True)
         console.print()
         console.print(Line(self._said(self.explanation.not_a_decision[self.reader]), style="italic"))
 
@@ -81,6 +84,9 @@ class Report:
         return line
 
     def _reasons(self) -> Iterator[Line]:
+        if self.explanation.either:
+            yield Line(self._said(self.phrases.either))
+            yield from (self._reason(reason, bullet="  - ") for reason in self.explanation.either)
         yield from (self._reason(reason) for reason in self.explanation.reasons)
         approach = self.explanation.approach
         if approach.reason is not None:

@@ -12,7 +12,7 @@ from api.cli.report import Report
 from api.cli.side_by_side import side_by_side
 from api.content.cases import facts_of
 from api.content.read_file import read_document
-from api.content.yaml_document import BYTES_AT_MOST, Document, parse_document
+from api.content.yaml_document import BYTES_AT_MOST, Document, parse_text
 from api.domain.text import Language, Reader
 from api.schemas.triage import CompareResponse, TriageResponse
 from api.usecases.triage import Triage, compare
@@ -41,7 +41,7 @@ def triage(
 ) -> None:
     """Say where on the ladder help should start, with services, reasons, sources and what is unknown."""
     content = library()
-    facts, named = facts_of(_read(file))
+    facts, named = facts_of(_read(file), content)
     triages = compare(content, policy or named[:1] or (DEFAULT_POLICY,), facts)
     if form is Format.JSON:
         typer.echo(_json(triages))
@@ -53,7 +53,7 @@ def triage(
 
 def _read(file: Path) -> Document:
     if str(file) == "-":
-        return parse_document("standard input", sys.stdin.buffer.read(BYTES_AT_MOST + 1))
+        return parse_text("standard input", sys.stdin.buffer.read(BYTES_AT_MOST + 1))
     return read_document(file)
 
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from api.content.yaml_document import BYTES_AT_MOST, Document, parse_document
+from api.content.yaml_document import BYTES_AT_MOST, Document, parse_text
 from api.domain.errors import InvalidContent, Problem
 from api.domain.problems import problems_of
 
@@ -23,7 +23,7 @@ def read_document(path: FilePath, *, name: str | None = None) -> Document:
     except OSError as error:
         message = f"the file cannot be read: {error.strerror}."
         raise InvalidContent([Problem("unreadable_file", (), message, file=shown, line=1)]) from None
-    return parse_document(shown, text)
+    return parse_text(shown, text)
 
 
 def read_as(document: Document, model: type[M]) -> M:

@@ -4,6 +4,7 @@ Aliases are refused (they are how a small file becomes a huge one), as are dupli
 very deep ones. `no` and `on` are words here, not booleans.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from typing import Any
 import yaml
 
 from api.domain.errors import InvalidContent, Path, Problem
+from api.domain.shown import shown
 
 BYTES_AT_MOST = 1_000_000
 DEPTH_AT_MOST = 20
@@ -27,7 +29,7 @@ _Loader.yaml_implicit_resolvers = {}
 for _tag, _pattern, _first in (
     ("bool", r"true|false", "tf"),
     ("int", r"[-+]?[0-9]+", "-+0123456789"),
-    ("float", r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?", "-+.0123456789"),
+    ("float", r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?", "-+.0123456789"),
     ("null", r"null|~|", ["n", "~", ""]),
     ("timestamp", r"\d{4}-\d{2}-\d{2}", "0123456789"),
 ):
@@ -111,6 +113,28 @@ def parse_document(name: str, text: bytes) -> Document:
     return Document(name, content, places)
 
 
+def parse_text(name: str, text: bytes) -> Document:
+    """Read a text that is JSON or YAML; most JSON is YAML, and the rest has no lines to point at."""
+    try:
+        return parse_document(name, text)
+    except InvalidContent:
+        found = _as_json(text)
+        if found is None:
+            raise
+        return Document(name, found, {})
+
+
+def _as_json(text: bytes) -> dict[str, Any] | None:
+    if not text.lstrip().startswith(b"{") or len(text) > BYTES_AT_MOST:
+        return None
+    try:
+        found: dict[str, Any] = json.loads(text)
+        json.dumps(found, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
+        return None
+    return found
+
+
 def _refuse_traps(name: str, text: bytes) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
@@ -136,8 +160,10 @@ def _places(name: str, node: yaml.Node, path: Path) -> Iterator[tuple[Path, Plac
         seen: set[str] = set()
         for key, value in node.value:
             word = str(key.value)
+            if key.tag != "tag:yaml.org,2002:str":
+                raise _refused(name, key.start_mark, "unreadable_yaml", "a name is not text; write it in quotes.")
             if word in seen:
-                raise _refused(name, key.start_mark, "duplicate_name", f"'{word}' stands twice; keep one.")
+                raise _refused(name, key.start_mark, "duplicate_name", f"{shown(word)} stands twice; keep one.")
             seen.add(word)
             yield from _places(name, value, (*path, word))
 

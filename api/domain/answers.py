@@ -4,7 +4,6 @@ A kind is used twice: as pydantic metadata it validates what is said about a cit
 the policy reads from it which values a decision table has to expect.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +12,7 @@ from typing import Any
 from pydantic_core import PydanticCustomError, core_schema
 
 from api.domain.errors import nearest
+from api.domain.shown import shown
 from api.domain.vocabulary import NOT_RELEVANT
 
 Schema = core_schema.CoreSchema
@@ -61,14 +61,14 @@ class Whole:
                 "not_a_whole_number",
                 "{given} is not {right}{hint}.",
                 {
-                    "given": _shown(value),
+                    "given": shown(value),
                     "right": self.right,
                     "hint": "; write the number without quotes" if number else "",
                 },
             )
         if not self.low <= value <= self.high:
             raise PydanticCustomError(
-                "out_of_range", "{given} is not {right}.", {"given": _shown(value), "right": self.right}
+                "out_of_range", "{given} is not {right}.", {"given": shown(value), "right": self.right}
             )
         return value
 
@@ -97,11 +97,11 @@ class Hours:
         _refuse_not_relevant(value, self)
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise PydanticCustomError(
-                "not_a_number", "{given} is not {right}.", {"given": _shown(value), "right": self.right}
+                "not_a_number", "{given} is not {right}.", {"given": shown(value), "right": self.right}
             )
         if not self.low <= value <= self.high:
             raise PydanticCustomError(
-                "out_of_range", "{given} is not {right}.", {"given": _shown(value), "right": self.right}
+                "out_of_range", "{given} is not {right}.", {"given": shown(value), "right": self.right}
             )
         return value
 
@@ -121,7 +121,7 @@ class YesNo:
         _refuse_not_relevant(value, self)
         if not isinstance(value, bool):
             raise PydanticCustomError(
-                "not_yes_or_no", "{given} is not {right}.", {"given": _shown(value), "right": self.right}
+                "not_yes_or_no", "{given} is not {right}.", {"given": shown(value), "right": self.right}
             )
         return value
 
@@ -155,7 +155,7 @@ class Choice:
             raise PydanticCustomError(
                 "not_a_choice",
                 "{given} is not {right}{hint}",
-                {"given": _shown(value), "right": self.right, "hint": hint, "nearest": close},
+                {"given": shown(value), "right": self.right, "hint": hint, "nearest": close},
             )
         return value
 
@@ -166,18 +166,3 @@ class Choice:
 
 Kind = Whole | Hours | YesNo | Choice
 """The kinds of answer a policy can read; own words are kept, and no table reads them."""
-
-
-_LARGE = 10**12
-_TOKEN = re.compile(r"[\w.:-]{1,24}")
-
-
-def _shown(value: object) -> str:
-    """Repeat a short word or number; of anything else, which could be somebody's words, say only what it is."""
-    if value is None or isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, int | float):
-        return f"{value}" if -_LARGE < value < _LARGE else "a huge number"
-    if isinstance(value, str):
-        return f"'{value}'" if _TOKEN.fullmatch(value) else f"a text of {len(value)} characters"
-    return "a list" if isinstance(value, list) else "a mapping"

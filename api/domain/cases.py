@@ -31,7 +31,7 @@ def _one_or_more(said: Any) -> Any:
 class Expectation(Frozen):
     """What must hold of the recommendation; what is left out is not asked."""
 
-    step_in: tuple[Ordinal, ...] | None = None
+    step_in: Annotated[tuple[Ordinal, ...], Field(min_length=1)] | None = None
     step_not_in: tuple[Ordinal, ...] = ()
     services_include: tuple[str, ...] = ()
     services_exclude: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 DomainError
 ├── InvalidFacts      what was said about a citizen cannot be read
+│   └── InvalidAnswers    the answers to an instrument cannot be read
 ├── InvalidContent    a policy, ladder, catalogue or case file cannot be used
 └── UnknownName       something was asked for by a name that does not exist
 """
@@ -9,6 +10,8 @@ DomainError
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+
+from api.domain.shown import shown, shown_name
 
 Path = tuple[str | int, ...]
 
@@ -32,7 +35,7 @@ class Problem:
     @property
     def pointer(self) -> str:
         """Where it is, as a JSON Pointer (RFC 6901)."""
-        escaped = (str(part).replace("~", "~0").replace("/", "~1") for part in self.path)
+        escaped = (shown_name(part).replace("~", "~0").replace("/", "~1") for part in self.path)
         return "".join(f"/{part}" for part in escaped)
 
 
@@ -59,6 +62,12 @@ class InvalidContent(DomainError):
     code = "invalid_content"
 
 
+class InvalidAnswers(InvalidFacts):
+    """The answers to an instrument cannot be read."""
+
+    code = "invalid_answers"
+
+
 class UnknownName(DomainError):
     """Something was asked for by a name that does not exist."""
 
@@ -82,4 +91,4 @@ def unknown_name(kind: str, name: str, known: Iterable[str], *, path: Path = ())
     close = nearest(name, names)
     hint = f"did you mean '{close}'?" if close else f"known: {', '.join(names)}."
     code = f"unknown_{kind.partition(',')[0].replace(' ', '_')}"
-    return Problem(code, path, f"'{name}' is not a known {kind}; {hint}", close)
+    return Problem(code, path, f"{shown(name)} is not a known {kind}; {hint}", close)

@@ -18,6 +18,7 @@ class Phrases(Frozen):
     not_a_decision_professional: Text
     observed: Text
     otherwise: Text
+    either: Text
     at_least: Text
     at_most: Text
     more_than: Text

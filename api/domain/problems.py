@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from api.domain.errors import Path, Problem, unknown_name
 from api.domain.fact_registry import FACTS, GROUPS
 from api.domain.facts import Facts
+from api.domain.shown import shown, shown_name
 from api.domain.vocabulary import Activity
 
 _PLAIN = {
@@ -33,7 +34,8 @@ def problems_of(found: ValidationError | Iterable[ErrorDetails], model: type[Bas
 
 def _problem(detail: ErrorDetails, model: type[BaseModel] | None) -> Problem:
     path = tuple(part for part in detail["loc"] if part != "[key]")
-    name = str(path[-1]) if path else "the document"
+    names = [part for part in path if isinstance(part, str)]
+    name = names[-1] if names else "the document"
     match detail["type"]:
         case "extra_forbidden":
             return _unknown_field(path, model)
@@ -41,10 +43,10 @@ def _problem(detail: ErrorDetails, model: type[BaseModel] | None) -> Problem:
             activities = [activity.value for activity in Activity]
             return _misplaced(name, path, "functioning") or unknown_name("activity", name, activities, path=path)
         case code if code in _PLAIN:
-            return Problem(code, path, f"'{name}' {_PLAIN[code]}.")
+            return Problem(code, path, f"'{shown_name(name)}' {_PLAIN[code]}.")
         case code:
             context: Mapping[str, Any] = detail.get("ctx", {})
-            return Problem(code, path, _sentence(detail["msg"]), context.get("nearest"))
+            return Problem(code, path, f"'{shown_name(name)}': {_sentence(detail['msg'])}", context.get("nearest"))
 
 
 def _sentence(message: str) -> str:
@@ -62,7 +64,7 @@ def _unknown_field(path: Path, model: type[BaseModel] | None) -> Problem:
     around = _model_at(model, parents)
     if around is not None:
         return unknown_name("field", name, around.model_fields, path=path)
-    return Problem("unknown_field", path, f"'{name}' is not a known field here.")
+    return Problem("unknown_field", path, f"{shown(name)} is not a known field here.")
 
 
 def _model_at(model: type[BaseModel] | None, path: Path) -> type[BaseModel] | None:

@@ -28,8 +28,8 @@ class BodyLimit:
         if declared.isdigit() and int(declared) > self.limit:
             await self._refuse(scope, receive, send)
             return
-        started = False
         received = 0
+        refused = False
 
         async def counted() -> Message:
             nonlocal received
@@ -40,16 +40,19 @@ class BodyLimit:
             return message
 
         async def sent(message: Message) -> None:
-            nonlocal started
-            started = True
-            await send(message)
+            """Send what the application answers, unless more came than it was given: then nothing it says counts."""
+            nonlocal refused
+            if received <= self.limit:
+                await send(message)
+            elif not refused:
+                refused = True
+                await self._refuse(scope, receive, send)
 
         try:
             await self.app(scope, counted, sent)
         except BodyTooLargeError:
-            if started:
-                raise
-            await self._refuse(scope, receive, send)
+            if not refused:
+                await self._refuse(scope, receive, send)
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
         detail = f"at most {self.limit:,} bytes are read; send less."

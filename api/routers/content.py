@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
 
+from api.domain.errors import UnknownName
 from api.routers.depends import LibraryGiven
 from api.routers.problems import RESPONSES
 from api.schemas.content import CatalogueOut, LadderOut, PolicyOut, PolicySummary, ServiceEntryOut
@@ -37,6 +38,8 @@ async def service(
     service: Id, library: LibraryGiven, catalogue: Annotated[str, Query(max_length=80)] = "canonical"
 ) -> ServiceEntryOut:
     """Show one service of a catalogue."""
+    if catalogue not in library.catalogues:
+        raise UnknownName("catalogue", catalogue, library.catalogues, path=("query", "catalogue"))
     return ServiceEntryOut.model_validate(library.service(service, catalogue))
 
 

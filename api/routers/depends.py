@@ -8,7 +8,7 @@ from api.domain.library import Library
 from api.domain.text import Language
 from api.settings import Settings
 
-_SPOKEN = {"nb": Language.NB, "no": Language.NB, "nn": Language.NB, "da": Language.DA, "en": Language.EN}
+_NAMES = {Language.NB: ("nb", "no", "nn"), Language.DA: ("da",), Language.EN: ("en",)}
 
 
 def library_of(request: Request) -> Library:
@@ -37,15 +37,21 @@ def _weight(part: str) -> float:
 
 
 def preferred(header: str) -> Language:
-    """Choose a language from an Accept-Language header; Norwegian when none we speak is asked for."""
-    parts = sorted((part.strip().lower() for part in header.split(",")), key=_weight, reverse=True)
-    asked = (_SPOKEN.get(part.partition(";")[0].partition("-")[0].strip()) for part in parts if _weight(part) > 0)
-    return next((language for language in asked if language is not None), Language.NB)
+    """Choose a language from an Accept-Language header; Norwegian first, where the header leaves the choice to us."""
+    parts = [part.strip().lower() for part in header.split(",")]
+    weights = {part.partition(";")[0].partition("-")[0].strip(): _weight(part) for part in reversed(parts)}
+    others = weights.get("*", 0.001)
+    wanted = {
+        language: max((weights[name] for name in names if name in weights), default=others)
+        for language, names in _NAMES.items()
+    }
+    best = max(wanted.values())
+    return next(language for language, weight in wanted.items() if weight == best)
 
 
 async def the_language(
     accept_language: Annotated[
-        str, Header(description="The reader's languages, most wanted first: nb, da or en.", max_length=200)
+        str, Header(description="The reader's languages, most wanted first: nb, da or en.")
     ] = "nb",
     lang: Annotated[Language | None, Query(description="Choose a language outright.")] = None,
 ) -> Language:

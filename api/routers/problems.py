@@ -9,7 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
-from api.domain.errors import DomainError, InvalidFacts, Problem, UnknownName
+from api.domain.errors import DomainError, InvalidAnswers, InvalidFacts, Problem, UnknownName
 from api.domain.facts import Facts
 from api.domain.problems import problems_of
 from api.schemas.problem import ProblemDetails, ProblemItem
@@ -19,6 +19,7 @@ TITLES = {
     "invalid_request": "The request cannot be read",
     "invalid_json": "The body is not JSON",
     "invalid_facts": "The facts cannot be read",
+    "invalid_answers": "The answers cannot be read",
     "licence_not_attested": "The instrument needs a licence",
     "unknown_name": "There is nothing of that name",
     "not_found": "There is nothing here",
@@ -65,7 +66,7 @@ def _on_domain_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, DomainError)  # noqa: S101 - registered for this type; tells the type checker so
     problems = list(error.problems)
     if isinstance(error, InvalidFacts):
-        within = "answers" if request.url.path.endswith("/score") else "facts"
+        within = "answers" if isinstance(error, InvalidAnswers) else "facts"
         problems = [Problem(item.code, (within, *item.path), item.message, item.nearest) for item in problems]
     missing = isinstance(error, UnknownName) and error.name in request.path_params.values()
     status = HTTPStatus.NOT_FOUND if missing else HTTPStatus.UNPROCESSABLE_ENTITY
@@ -98,6 +99,7 @@ def _is_json(request: Request) -> bool:
 
 
 _STATUS_CODES = {
+    HTTPStatus.BAD_REQUEST: ("invalid_json", "the body is not JSON; check quotes, commas and brackets."),
     HTTPStatus.NOT_FOUND: ("not_found", "there is nothing at this address; see /docs."),
     HTTPStatus.METHOD_NOT_ALLOWED: ("method_not_allowed", "this address does not take that method; see /docs."),
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: ("unsupported_media_type", "send the body as application/json."),
@@ -112,15 +114,8 @@ def _on_http_error(_request: Request, error: Exception) -> Response:
     return response
 
 
-def _on_crash(_request: Request, _error: Exception) -> Response:
-    return problem(
-        HTTPStatus.INTERNAL_SERVER_ERROR, "internal_error", "nothing was stored; try again, and tell us if it goes on."
-    )
-
-
 def handle_problems(app: FastAPI) -> None:
     """Make every error of an application a problem."""
     app.add_exception_handler(DomainError, _on_domain_error)
     app.add_exception_handler(RequestValidationError, _on_unreadable)
     app.add_exception_handler(HTTPException, _on_http_error)
-    app.add_exception_handler(Exception, _on_crash)

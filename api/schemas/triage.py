@@ -73,6 +73,7 @@ class TriageResponse(Output):
     headline: dict[Reader, Text]
     not_a_decision: dict[Reader, Text]
     reasons: tuple[Reason, ...]
+    either: tuple[Reason, ...]
     dimensions: tuple[Answered, ...]
     questions: tuple[Answered, ...]
     regain: Answered

@@ -4,13 +4,13 @@ An item that is left out or given as None was not answered; it is never read as 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from reprlib import repr as short
 from typing import LiteralString, NoReturn, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from api.domain.errors import InvalidFacts, Problem, unknown_name
+from api.domain.errors import InvalidAnswers, Problem, unknown_name
+from api.domain.shown import shown
 
 Sheet = TypeVar("Sheet", bound=BaseModel)
 Check = Callable[[object], object]
@@ -24,7 +24,7 @@ class Answers(BaseModel):
 
 def refuse(code: LiteralString, value: object, right: str) -> NoReturn:
     """Refuse an answer inside a check: what was given, and what to do instead as an imperative ("give ...")."""
-    given = "missing" if value is None else short(value)
+    given = "missing" if value is None else shown(value)
     raise PydanticCustomError(code, "is {given}; {right}.", {"given": given, "right": right})
 
 
@@ -63,12 +63,12 @@ def decimal(lowest: float, highest: float, *, places: int = 2) -> Check:
 
 
 def read(sheet: type[Sheet], answers: Mapping[str, object], *, names: Iterable[str]) -> Sheet:
-    """Turn answers into a sheet; InvalidFacts with one Problem for each answer that cannot be used."""
+    """Turn answers into a sheet; InvalidAnswers with one Problem for each answer that cannot be used."""
     try:
         return sheet.model_validate(dict(answers))
     except ValidationError as error:
         problems = [_problem(found, names) for found in error.errors(include_url=False)]
-    raise InvalidFacts(problems)
+    raise InvalidAnswers(problems)
 
 
 def _problem(found: ErrorDetails, names: Iterable[str]) -> Problem:

@@ -5,7 +5,7 @@ from api.domain.policy.grid import Answers, Grid, Hits, States
 from api.domain.policy.model import FLAG, PRIMARY_STEP, SERVICE, HitPolicy, Policy, Row
 from api.domain.policy.narrow import narrowed, open_facts
 from api.domain.policy.program import Program, program_of
-from api.domain.policy.recommendation import PolicyRef, Proposal, Raised, Recommendation, Unknown
+from api.domain.policy.recommendation import Fired, PolicyRef, Proposal, Raised, Recommendation, Unknown
 from api.domain.policy.unary import Value
 from api.domain.vocabulary import Flag
 
@@ -41,6 +41,7 @@ def decide(policy: Policy, facts: Facts) -> Recommendation:
             *(Raised(Flag(str(flag)), rows) for flag, rows in flags.items()),
         ),
         fired=tuple(fired for grid, hits in read.values() for fired in grid.fired(hits.certain, states, answers)),
+        either=_either(read[PRIMARY_STEP], states, answers) if settled is not None else (),
         unknown=tuple(_unknown(policy, program, answers, states)),
     )
 
@@ -56,6 +57,13 @@ def _read(policy: Policy, program: Program, answers: Answers, states: States) ->
         if output == PRIMARY_STEP and hits.open:
             states[output] = narrowed(policy, program, answers, states)
     return read
+
+
+def _either(step: tuple[Grid, Hits], states: States, answers: Answers) -> tuple[Fired, ...]:
+    """List the rows that may have given a settled step, when no single one is sure to."""
+    grid, hits = step
+    found = grid.fired(hits.open, states, answers)
+    return tuple(one for one in found if grid.answers.bit(one.row.then) == states[PRIMARY_STEP])
 
 
 def _is_outcome(grid: Grid) -> bool:

@@ -63,6 +63,7 @@ class _Explainer:
             step=step,
             possible_steps=possible,
             reasons=tuple(self.wording.reason(one) for one in _because(found)),
+            either=tuple(self.wording.reason(one) for one in found.either),
             dimensions=tuple(self._answered(outcomes[output], fired) for output in DIMENSIONS),
             questions=tuple(self._answered(outcomes[output], fired) for output in QUESTIONS),
             regain=self._answered(outcomes[REGAIN], fired),
@@ -142,6 +143,7 @@ def _because(found: Recommendation) -> Iterator[Fired]:
     """Walk back from the row that gave the step to the rows its tests rest on, nearest first."""
     by_output = {one.table.output: one for one in found.fired if one.table.output in found.outcomes}
     waiting = [one for one in found.fired if one.table.output == PRIMARY_STEP]
+    waiting += [by_output[name] for one in found.either for name in one.row.when if name in by_output]
     seen: set[str] = set()
     while waiting:
         fired = waiting.pop(0)

@@ -105,13 +105,14 @@ class UnknownExplained:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Everything a citizen and a professional need to see why; `reasons` are ordered from what weighed most."""
+    """Everything a reader needs to see why; `reasons` stand from what weighed most, and of `either` one holds."""
 
     headline: Mapping[Reader, Text]
     not_a_decision: Mapping[Reader, Text]
     step: OwnStep | None
     possible_steps: tuple[OwnStep, ...]
     reasons: tuple[Reason, ...]
+    either: tuple[Reason, ...]
     dimensions: tuple[Answered, ...]
     questions: tuple[Answered, ...]
     regain: Answered

@@ -80,7 +80,8 @@ class Recommendation:
     """Where help should start, with what, and why.
 
     `primary_step` is a canonical ordinal, or None while the missing facts still allow several; `possible_steps` then
-    lists them, and it is never too small. `possible_services` may be proposed once more is known.
+    lists them, and it is never too small. `either` are the rows of which one gave a settled step, when what is missing
+    leaves open which. `possible_services` may be proposed once more is known.
     """
 
     policy: PolicyRef
@@ -91,4 +92,5 @@ class Recommendation:
     possible_services: tuple[str, ...]
     flags: tuple[Raised, ...]
     fired: tuple[Fired, ...]
+    either: tuple[Fired, ...]
     unknown: tuple[Unknown, ...]

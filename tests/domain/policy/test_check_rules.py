@@ -24,12 +24,12 @@ def flag(*, then: object = "urgent", **said: Any) -> list[Problem]:
 
 def test_an_unknown_fact_is_named_with_the_nearest_one() -> None:
     problem = only(flag(when={"recent_fal": True}))
-    assert ("unknown_fact,_measure_or_table", "recent_fall") == (problem.code, problem.nearest)
+    assert ("unknown_column", "recent_fall") == (problem.code, problem.nearest)
 
 
 @pytest.mark.parametrize("name", ["wishes", "what_matters", "own_goals"])
 def test_own_words_are_no_column(name: str) -> None:
-    assert f"'{name}' is not a known fact" in only(flag(when={name: "help"})).message
+    assert "unknown_column" == only(flag(when={name: "help"})).code
 
 
 def test_an_unknown_source_is_named_with_the_nearest_one() -> None:

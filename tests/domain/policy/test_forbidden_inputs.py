@@ -40,7 +40,7 @@ def test_said_of_a_citizen_it_is_refused_by_name_and_place(name: str, group: str
 @each_forbidden
 def test_a_policy_that_asks_for_it_is_refused(name: str) -> None:
     asking = table(row(when={name: ">= 1"}, then="urgent"), output="flag", hit="collect")
-    assert f"'{name}' is not a known fact, measure or table" in problems_in(asking)[0].message
+    assert f"'{name}' is not a known column" in problems_in(asking)[0].message
 
 
 @each_policy

@@ -68,5 +68,6 @@ def test_a_step_that_is_settled_though_facts_are_missing_has_a_row_that_says_why
         change="acute", meets_nursing_home_criteria=False, need_unpredictable=False, learning_prevented=True
     )
     found = read(policy, {name: answer for name, answer in either_way.items() if name != "acute_danger"})
-    reasons = {one.row.then for one in found.fired if one.table.output == "primary_step"}
+    rows = (*found.either, *(one for one in found.fired if one.table.output == "primary_step"))
+    reasons = {one.row.then for one in rows}
     assert reasons == {found.primary_step} - {None}

@@ -1,0 +1,46 @@
+"""`mestring demo`: the service running, and one worked case put to it."""
+
+import signal
+import subprocess
+from re import search
+
+import pytest
+
+from api.content.load import load_library
+from tests.cli.command import Run, run_apart
+from tests.routers.server import COMMAND, PATIENCE_SECONDS
+
+
+@pytest.fixture(scope="module")
+def once() -> Run:
+    """Run the demo once, in English, on a free port."""
+    return run_apart("demo", "--once", "--port", "0", "--lang", "en")
+
+
+def test_it_ends_well_and_complains_of_nothing(once: Run) -> None:
+    assert (0, "") == (once.status, once.err)
+
+
+def test_it_shows_the_recommendation_with_the_ladder(once: Run) -> None:
+    assert "I want to manage it again   ← help starts here" in once.out
+    assert "Reablement" in once.out
+
+
+def test_it_says_what_the_service_answered_and_where_to_look(once: Run) -> None:
+    assert search(
+        r"POST http://127\.0\.0\.1:\d+/api/v1/triage answered: step 3, \d+ services, \d+ rules fired\.", once.out
+    )
+    assert search(r"http://127\.0\.0\.1:\d+/docs", once.out)
+
+
+def test_it_says_that_a_person_decides(once: Run) -> None:
+    assert load_library().phrases.not_a_decision_citizen.en in once.said
+
+
+def test_it_keeps_serving_until_it_is_interrupted() -> None:
+    with subprocess.Popen([COMMAND, "demo", "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as demo:  # noqa: S603 - our own command, no shell
+        assert demo.stdout is not None
+        assert any(b"Ctrl-C" in line for line in demo.stdout)
+        demo.send_signal(signal.SIGINT)
+        _, complaint = demo.communicate(timeout=PATIENCE_SECONDS)
+    assert (True, b"") == (demo.returncode in {0, 130}, complaint)
