@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from api.domain.errors import Path, Problem, unknown_name
 from api.domain.fact_registry import FACTS, GROUPS
-from api.domain.facts import Facts
+from api.domain.facts import Facts, Rating
 from api.domain.shown import shown, shown_name
 from api.domain.vocabulary import Activity
 
@@ -35,7 +35,9 @@ def problems_of(found: ValidationError | Iterable[ErrorDetails], model: type[Bas
 def _problem(detail: ErrorDetails, model: type[BaseModel] | None) -> Problem:
     path = tuple(part for part in detail["loc"] if part != "[key]")
     names = [part for part in path if isinstance(part, str)]
-    name = names[-1] if names else "the document"
+    name = names[-1] if names else ""
+    inside = name in Rating.model_fields and len(names) > 1
+    subject = ".".join(map(shown_name, names[-2:] if inside else names[-1:])) or "the document"
     match detail["type"]:
         case "extra_forbidden":
             return _unknown_field(path, model)
@@ -43,10 +45,10 @@ def _problem(detail: ErrorDetails, model: type[BaseModel] | None) -> Problem:
             activities = [activity.value for activity in Activity]
             return _misplaced(name, path, "functioning") or unknown_name("activity", name, activities, path=path)
         case code if code in _PLAIN:
-            return Problem(code, path, f"'{shown_name(name)}' {_PLAIN[code]}.")
+            return Problem(code, path, f"'{subject}' {_PLAIN[code]}.")
         case code:
             context: Mapping[str, Any] = detail.get("ctx", {})
-            return Problem(code, path, f"'{shown_name(name)}': {_sentence(detail['msg'])}", context.get("nearest"))
+            return Problem(code, path, f"'{subject}': {_sentence(detail['msg'])}", context.get("nearest"))
 
 
 def _sentence(message: str) -> str:

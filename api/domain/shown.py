@@ -6,7 +6,7 @@ Anything longer could be somebody's own words, and those are in no error and no 
 import re
 
 _LARGE = 10**12
-_TOKEN = re.compile(r"[\w.:-]{1,40}")
+_TOKEN = re.compile(r"[\w.:~/-]{0,40}")
 
 
 def shown(value: object) -> str:

@@ -40,9 +40,9 @@ def preferred(header: str) -> Language:
     """Choose a language from an Accept-Language header; Norwegian first, where the header leaves the choice to us."""
     parts = [part.strip().lower() for part in header.split(",")]
     weights = {part.partition(";")[0].partition("-")[0].strip(): _weight(part) for part in reversed(parts)}
-    others = weights.get("*", 0.001)
+    others = (weights.get("*", 0.001), False)
     wanted = {
-        language: max((weights[name] for name in names if name in weights), default=others)
+        language: max(((weights[name], True) for name in names if name in weights), default=others)
         for language, names in _NAMES.items()
     }
     best = max(wanted.values())

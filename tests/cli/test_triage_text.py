@@ -20,7 +20,7 @@ HEADINGS = {
 @pytest.fixture(scope="module")
 def found() -> Triage:
     """Triage the worked case A1 as the text should."""
-    facts, _ = facts_of(read_document(A1))
+    facts, _ = facts_of(read_document(A1), load_library())
     return triage(load_library(), "harstad", facts)
 
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from api.domain.errors import InvalidAnswers, Problem, unknown_name
-from api.domain.shown import shown
+from api.domain.shown import shown, shown_name
 
 Sheet = TypeVar("Sheet", bound=BaseModel)
 Check = Callable[[object], object]
@@ -75,4 +75,4 @@ def _problem(found: ErrorDetails, names: Iterable[str]) -> Problem:
     path = found["loc"]
     if found["type"] == "extra_forbidden":
         return unknown_name("item", str(path[-1]), names, path=path)
-    return Problem(found["type"], path, f"{'.'.join(str(part) for part in path)} {found['msg']}")
+    return Problem(found["type"], path, f"{'.'.join(map(shown_name, path))} {found['msg']}")

@@ -113,7 +113,11 @@ def _check_row(table: Table, row: Row, known: Known, path: Path) -> Iterator[Pro
 def _check_answer(table: Table, row: Row, known: Known, path: Path) -> Iterator[Problem]:
     allowed = list(known.services) if table.output == SERVICE else list(table.answers())
     if not any(row.then == answer and isinstance(row.then, bool) == isinstance(answer, bool) for answer in allowed):
-        yield unknown_name("answer", str(row.then), map(str, allowed), path=(*path, "then"))
+        if isinstance(row.then, str) and row.then in map(str, allowed):
+            message = f"'{row.then}' is text and the answer a number; write it without quotes."
+            yield Problem("unknown_answer", (*path, "then"), message, row.then)
+        else:
+            yield unknown_name("answer", str(row.then), map(str, allowed), path=(*path, "then"))
     elif row.then == Flag.NOT_ENOUGH_KNOWN:
         yield Problem(
             "reserved_flag", (*path, "then"), "'not_enough_known' is raised by the reading itself; no row can raise it."
