@@ -4,28 +4,30 @@ import pytest
 
 from api.domain.instruments import Range, Result, UnknownReason
 
-WHOLE = {
-    "instrument": "who5",
-    "score": 52,
-    "range": Range(0, 100),
-    "band": None,
-    "answered": 5,
-    "asked": 5,
-    "unknown_reason": None,
-}
+
+def build(*, score: float | None = 52, unknown_reason: UnknownReason | None = None) -> Result:
+    return Result(
+        instrument="who5",
+        score=score,
+        range=Range(0, 100),
+        band=None,
+        answered=5,
+        asked=5,
+        unknown_reason=unknown_reason,
+    )
 
 
 def test_a_score_cannot_stand_beside_a_reason_for_having_none() -> None:
     with pytest.raises(ValueError, match="cannot stand beside"):
-        Result(**WHOLE | {"unknown_reason": UnknownReason.NOTHING_ANSWERED})
+        build(unknown_reason=UnknownReason.NOTHING_ANSWERED)
 
 
 def test_a_result_that_says_nothing_must_say_why() -> None:
     with pytest.raises(ValueError, match="must say why"):
-        Result(**WHOLE | {"score": None})
+        build(score=None)
 
 
 @pytest.mark.parametrize("number", [-1, 101])
 def test_a_score_off_the_scale_cannot_be_built(number: int) -> None:
     with pytest.raises(ValueError, match="is not on the scale"):
-        Result(**WHOLE | {"score": number})
+        build(score=number)

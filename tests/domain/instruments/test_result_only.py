@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from api.domain.errors import InvalidFacts
-from api.domain.instruments import INSTRUMENTS, Result, UnknownReason
+from api.domain.instruments import INSTRUMENTS, Range, Result, UnknownReason
 from api.domain.instruments import score as score_any
 
 RESULT_ONLY = ["whodas12", "lsns6", "hls_eu_q16", "pam", "barthel"]
@@ -13,6 +13,12 @@ RESULT_ONLY = ["whodas12", "lsns6", "hls_eu_q16", "pam", "barthel"]
 
 def score(instrument: str, result: float | None) -> Result:
     return score_any(instrument, {"result": result}, attested=[instrument])
+
+
+def scale_of(instrument: str) -> Range:
+    scale = INSTRUMENTS[instrument].range
+    assert scale is not None
+    return scale
 
 
 @pytest.mark.parametrize(
@@ -75,7 +81,7 @@ def test_no_result_is_unknown_and_not_zero(instrument: str) -> None:
 @pytest.mark.parametrize("instrument", RESULT_ONLY)
 @pytest.mark.parametrize("beyond", [-1, 1])
 def test_a_result_off_the_scale_is_refused(instrument: str, beyond: int) -> None:
-    scale = INSTRUMENTS[instrument].range
+    scale = scale_of(instrument)
     with pytest.raises(InvalidFacts, match=f"number from {scale.lowest:g} to {scale.highest:g}"):
         score(instrument, scale.lowest - 1 if beyond < 0 else scale.highest + 1)
 
@@ -97,11 +103,11 @@ def test_the_two_lowest_pam_levels_are_never_shown_to_the_citizen(result: float,
 
 
 @given(st.integers(0, 1000).map(lambda tenths: tenths / 10))
-def test_a_pam_result_is_hidden_exactly_when_it_is_at_most_fifty_five_point_one(result: float | None) -> None:
+def test_a_pam_result_is_hidden_exactly_when_it_is_at_most_fifty_five_point_one(result: float) -> None:
     assert (result > 55.1) is score("pam", result).show_to_citizen
 
 
 @given(st.sampled_from(RESULT_ONLY), st.data())
 def test_every_result_on_the_scale_falls_in_one_band(instrument: str, data: st.DataObject) -> None:
-    result = data.draw(st.integers(0, int(INSTRUMENTS[instrument].range.highest)))
+    result = data.draw(st.integers(0, int(scale_of(instrument).highest)))
     assert score(instrument, result).band in {band.name for band in INSTRUMENTS[instrument].bands}

@@ -1,5 +1,7 @@
 """SPPB: every cut-off of the three parts, the course length, the order of the stands, and the total."""
 
+from collections.abc import Mapping
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +15,12 @@ WHOLE = STEADY | {"walk_seconds": 4.82, "course_metres": 4, "chair_stand_seconds
 
 def hundredths(lowest: float, highest: float) -> st.SearchStrategy[float]:
     return st.integers(round(lowest * 100), round(highest * 100)).map(lambda number: number / 100)
+
+
+def known_points(part: str, answers: Mapping[str, object]) -> float:
+    found = score("sppb", answers).number(part)
+    assert found is not None
+    return found
 
 
 def test_the_golden_vector_on_a_four_metre_course_gives_ten() -> None:
@@ -149,24 +157,21 @@ def test_a_stand_tried_after_one_that_was_not_held_is_refused(harder: str) -> No
 @given(hundredths(0.01, 600), hundredths(0.01, 600), st.sampled_from([3, 4]))
 def test_a_slower_walk_never_gives_more_points(one: float, other: float, metres: int) -> None:
     faster, slower = (
-        score("sppb", {"walk_seconds": seconds, "course_metres": metres}).number("gait")
-        for seconds in sorted((one, other))
+        known_points("gait", {"walk_seconds": seconds, "course_metres": metres}) for seconds in sorted((one, other))
     )
     assert slower <= faster
 
 
 @given(hundredths(0.01, 600))
 def test_the_shorter_course_never_gives_more_points_for_the_same_time(seconds: float) -> None:
-    three, four = (
-        score("sppb", {"walk_seconds": seconds, "course_metres": metres}).number("gait") for metres in (3, 4)
-    )
+    three, four = (known_points("gait", {"walk_seconds": seconds, "course_metres": metres}) for metres in (3, 4))
     assert three <= four
 
 
 @given(hundredths(0.01, 600), hundredths(0.01, 600))
 def test_slower_chair_stands_never_give_more_points(one: float, other: float) -> None:
     faster, slower = (
-        score("sppb", {"chair_stand_seconds": seconds}).number("chair_stands") for seconds in sorted((one, other))
+        known_points("chair_stands", {"chair_stand_seconds": seconds}) for seconds in sorted((one, other))
     )
     assert slower <= faster
 
@@ -174,7 +179,7 @@ def test_slower_chair_stands_never_give_more_points(one: float, other: float) ->
 @given(hundredths(0, 10), hundredths(0, 10))
 def test_a_tandem_stand_held_longer_never_gives_fewer_points(one: float, other: float) -> None:
     shorter, longer = (
-        score("sppb", STEADY | {"tandem_seconds": seconds}).number("balance") for seconds in sorted((one, other))
+        known_points("balance", STEADY | {"tandem_seconds": seconds}) for seconds in sorted((one, other))
     )
     assert shorter <= longer
 
