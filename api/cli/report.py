@@ -1,6 +1,7 @@
 """A triage as a page to read in a terminal, for the citizen or for the professional."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -12,10 +13,15 @@ from api.domain.library import Library
 from api.domain.policy.explanation import Answered, Explanation, Reason, ServiceExplained
 from api.domain.source import Source, SourceKind
 from api.domain.text import Language, Reader, Text, filled
+from api.domain.vocabulary import Flag
 from api.usecases.triage import Triage
 
 if TYPE_CHECKING:
     from api.domain.phrases import Phrases
+
+
+QUESTIONS_AT_ONCE = 3
+"""How many open questions a citizen is shown at a time."""
 
 
 class Report:
@@ -43,12 +49,12 @@ class Report:
         console.print()
         for line in self._ladder():
             console.print(line)
+        self._section(console, self.phrases.flags, self._flags())
         self._section(console, self.phrases.reasons, self._reasons())
         self._section(console, self.phrases.services, self._services())
-        self._section(console, self.phrases.questions, (self._answer(one) for one in self.explanation.questions))
+        self._section(console, self.phrases.questions, (self._answer(one) for one in self._questions()))
         if self.reader is Reader.PROFESSIONAL:
             self._section(console, self.phrases.dimensions, (self._answer(one) for one in self.explanation.dimensions))
-        self._section(console, self.phrases.flags, self._flags())
         self._section(console, self.phrases.unknown, self._unknown())
         if self.reader is Reader.PROFESSIONAL:
             console.print()
@@ -116,11 +122,18 @@ class Report:
             line.append(f". {self._said(answered.reason.text(self.reader))}")
         return line
 
+    def _questions(self) -> Iterator[Answered]:
+        """Give the five questions; to a citizen only those with a reason, since a bare yes or no helps nobody."""
+        everything = self.reader is Reader.PROFESSIONAL
+        return (one for one in self.explanation.questions if everything or one.reason is not None)
+
     def _flags(self) -> Iterator[Line]:
-        for raised in self.explanation.flags:
+        for raised in sorted(self.explanation.flags, key=lambda one: one.flag is not Flag.URGENT):
             if not raised.is_for(self.reader):
                 continue
-            line = Line("! ").append(self._said(raised.name), style="bold")
+            line = Line("! ")
+            if self.reader is Reader.PROFESSIONAL or not raised.reasons:
+                line.append(self._said(raised.name), style="bold")
             for reason in raised.reasons:
                 if not reason.is_for(self.reader):
                     continue
@@ -128,12 +141,20 @@ class Report:
             yield line
 
     def _unknown(self) -> Iterator[Line]:
+        if self.reader is Reader.CITIZEN:
+            asked = (self._question(item.fact) for item in self.explanation.unknown if item.could_change_step)
+            yield from (Line(f"• {question}") for question in islice(filter(None, asked), QUESTIONS_AT_ONCE))
+            return
         for changes, title in ((True, self.phrases.unknown_changes), (False, self.phrases.unknown_keeps)):
             names = [self._said(item.label) for item in self.explanation.unknown if item.could_change_step is changes]
-            if names and (changes or self.reader is Reader.PROFESSIONAL):
-                yield Line(f"{self._said(title)}: ", style="bold" if changes else "dim").append(
-                    ", ".join(names), style="" if changes else "dim"
-                )
+            if names:
+                line = Line(f"{self._said(title)}: ", style="bold" if changes else "dim")
+                yield line.append(", ".join(names), style="" if changes else "dim")
+
+    def _question(self, fact: str) -> str | None:
+        """Give the plain question behind a fact, if it is one for the citizen."""
+        question = self.library.conversation.citizens_question(fact)
+        return self._said(question) if question is not None else None
 
     def _sources(self) -> Iterator[Line]:
         return (self._source(name, source) for name, source in sorted(self.explanation.sources.items()))

@@ -40,5 +40,7 @@ def side_by_side(triages: Sequence[Triage], phrases: Phrases, language: Language
 
 def _step(one: Triage, phrases: Phrases, language: Language) -> str:
     steps = (one.explanation.step,) if one.explanation.step else one.explanation.possible_steps
-    said = [f"{filled(phrases.step, number=step.number)[language]}: {step.name[language]}" for step in steps]
+    said = list(
+        dict.fromkeys(f"{filled(phrases.step, number=step.number)[language]}: {step.name[language]}" for step in steps)
+    )
     return said[0] if one.explanation.step else f"{phrases.still_possible[language]}:\n" + "\n".join(said)

@@ -119,6 +119,13 @@ class Conversation(Frozen):
             return self.questions.questions[fact].label
         return self.activities.activities[Activity(fact)].label
 
+    def citizens_question(self, fact: str) -> Text | None:
+        """Give the plain question to put to a citizen; None for what professionals find out."""
+        if fact in self.questions.questions:
+            question = self.questions.questions[fact]
+            return question.question if question.asked_of == "citizen" else None
+        return self.activities.activities[Activity(fact)].question
+
     def answer_text(self, fact: str, answer: str) -> Text | None:
         """Say in words what an answer means, where the conversation has words for it."""
         if fact in self.questions.questions:

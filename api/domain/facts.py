@@ -162,12 +162,12 @@ class Facts(Answers):
     """Everything known about one citizen when a policy is read."""
 
     functioning: Functioning = Field(default_factory=dict)
-    resources: Resources = Resources()
-    motivation: Motivation = Motivation()
-    readiness: Readiness = Readiness()
+    resources: Resources = Field(default_factory=Resources)
+    motivation: Motivation = Field(default_factory=Motivation)
+    readiness: Readiness = Field(default_factory=Readiness)
     citizen_colour: Annotated[Colour, Choice(Colour)] | None = None
-    context: Context = Context()
-    safety: Safety = Safety()
+    context: Context = Field(default_factory=Context)
+    safety: Safety = Field(default_factory=Safety)
 
     @cached_property
     def answers(self) -> dict[str, Answer]:

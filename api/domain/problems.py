@@ -72,8 +72,9 @@ def _unknown_field(path: Path, model: type[BaseModel] | None) -> Problem:
 def _model_at(model: type[BaseModel] | None, path: Path) -> type[BaseModel] | None:
     """Find the model that stands at a path inside another, through lists and mappings."""
     for part in path:
-        if isinstance(part, str) and model is not None and part in model.model_fields:
-            model = next(_models(model.model_fields[part].annotation), None)
+        if isinstance(part, str) and model is not None:
+            field = model.model_fields.get(part)
+            model = next(_models(field.annotation), None) if field is not None else None
     return model
 
 

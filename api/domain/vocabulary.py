@@ -184,5 +184,4 @@ class Country(StrEnum):
 STEPS: Final = range(8)
 """The canonical ordinals of the mastery ladder: 0 (I manage myself) to 7 (help day and night)."""
 
-REGAIN: Final = 3
 LASTING_HELP: Final = 4

@@ -7,10 +7,11 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
 from starlette.exceptions import HTTPException
 
 from api.domain.errors import DomainError, InvalidAnswers, InvalidFacts, Problem, UnknownName
-from api.domain.facts import Facts
 from api.domain.problems import problems_of
 from api.schemas.problem import ProblemDetails, ProblemItem
 
@@ -83,14 +84,22 @@ def _on_unreadable(request: Request, error: Exception) -> Response:
         return problem(
             HTTPStatus.BAD_REQUEST, "invalid_json", "the body is not JSON; check quotes, commas and brackets."
         )
-    problems = problems_of(found, Facts)
-    problems = [
-        Problem(item.code, item.path[1:] if item.path[:1] == ("body",) else item.path, item.message, item.nearest)
-        for item in problems
-    ]
+    problems = problems_of([_without_body(item) for item in found], _asked_model(request))
     about_facts = all(item.path[:1] == ("facts",) for item in problems)
     code = "invalid_facts" if about_facts else "invalid_request"
     return problem(HTTPStatus.UNPROCESSABLE_ENTITY, code, _detail(problems), problems)
+
+
+def _without_body(found: ErrorDetails) -> ErrorDetails:
+    """Point into what was sent, not into how FastAPI holds it."""
+    return {**found, "loc": found["loc"][1:] if found["loc"][:1] == ("body",) else found["loc"]}
+
+
+def _asked_model(request: Request) -> type[BaseModel] | None:
+    """Find what the route asked for, to name the fields it knows."""
+    field = getattr(request.scope.get("route"), "body_field", None)
+    annotation = getattr(getattr(field, "field_info", None), "annotation", None)
+    return annotation if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None
 
 
 def _is_json(request: Request) -> bool:

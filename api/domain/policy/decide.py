@@ -40,8 +40,8 @@ def decide(policy: Policy, facts: Facts) -> Recommendation:
             *(() if settled is not None else _NOT_ENOUGH_KNOWN),
             *(Raised(Flag(str(flag)), rows) for flag, rows in flags.items()),
         ),
-        fired=tuple(fired for grid, hits in read.values() for fired in grid.fired(hits.certain, states, answers)),
-        either=_either(read[PRIMARY_STEP], states, answers) if settled is not None else (),
+        fired=tuple(fired for grid, hits in read.values() for fired in grid.fired(hits.certain, states)),
+        either=_either(read[PRIMARY_STEP], states) if settled is not None else (),
         unknown=tuple(_unknown(policy, program, answers, states)),
     )
 
@@ -59,10 +59,10 @@ def _read(policy: Policy, program: Program, answers: Answers, states: States) ->
     return read
 
 
-def _either(step: tuple[Grid, Hits], states: States, answers: Answers) -> tuple[Fired, ...]:
+def _either(step: tuple[Grid, Hits], states: States) -> tuple[Fired, ...]:
     """List the rows that may have given a settled step, when no single one is sure to."""
     grid, hits = step
-    found = grid.fired(hits.open, states, answers)
+    found = grid.fired(hits.open, states)
     return tuple(one for one in found if grid.answers.bit(one.row.then) == states[PRIMARY_STEP])
 
 

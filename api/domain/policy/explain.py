@@ -80,6 +80,8 @@ class _Explainer:
 
     def _headline(self, step: OwnStep | None, possible: tuple[OwnStep, ...]) -> dict[Reader, Text]:
         phrases = self.library.phrases
+        if step is None and len({one.number for one in possible}) == 1:
+            step = possible[0]
         if step is None:
             names = text_of(lambda language: "; ".join(dict.fromkeys(one.name[language] for one in possible)))
             return {
@@ -109,8 +111,9 @@ class _Explainer:
         )
 
     def _proposed(self, found: Recommendation, fired: FiredRows) -> tuple[ServiceExplained, ...]:
-        """Put the proposed services in words, from the lowest step up."""
-        return tuple(sorted((self._service(one, fired) for one in found.services), key=lambda one: one.step.ordinal))
+        """Put the proposed services in words: those on the step help starts on first, then from the lowest step up."""
+        services = [self._service(one, fired) for one in found.services]
+        return tuple(sorted(services, key=lambda one: (one.step.ordinal != found.primary_step, one.step.ordinal)))
 
     def _service(self, proposal: Proposal, fired: FiredRows) -> ServiceExplained:
         reasons = self._reasons(proposal.rows, fired)
@@ -144,6 +147,8 @@ def _because(found: Recommendation) -> Iterator[Fired]:
     by_output = {one.table.output: one for one in found.fired if one.table.output in found.outcomes}
     waiting = [one for one in found.fired if one.table.output == PRIMARY_STEP]
     waiting += [by_output[name] for one in found.either for name in one.row.when if name in by_output]
+    if not waiting and REGAIN in by_output:
+        waiting = [by_output[REGAIN]]
     seen: set[str] = set()
     while waiting:
         fired = waiting.pop(0)

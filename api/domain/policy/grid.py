@@ -123,9 +123,9 @@ class Grid:
         """List the rows in a mask."""
         return tuple(self.table.rows[number] for number in self._numbers_in(rows))
 
-    def fired(self, rows: int, states: States, answers: Answers) -> list[Fired]:
+    def fired(self, rows: int, states: States) -> list[Fired]:
         """Say of every row in a mask what it saw."""
-        return [self.traces[number].fired(states, answers) for number in self._numbers_in(rows)]
+        return [self.traces[number].fired(states) for number in self._numbers_in(rows)]
 
     def outcome(self, hits: Hits) -> Outcome:
         """Say what a table with one answer answered, or may still answer."""

@@ -49,8 +49,8 @@ class Partition:
         return 1 << self.locate(value)
 
     def span(self, low: int, high: int) -> int:
-        """Give the mask of the whole numbers from `low` to `high`, when those are the values from 0 up."""
-        return (1 << (high + 1)) - (1 << low)
+        """Give the mask of the classes that the whole numbers from `low` to `high` fall in."""
+        return (1 << (self.locate(high) + 1)) - (1 << self.locate(low))
 
     def where(self, test: UnaryTests) -> int:
         """Give the mask of the classes that pass a test."""

@@ -52,7 +52,7 @@ class Raised:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """What a fired row saw in one of its columns: one value, or the lowest and highest still possible."""
+    """What a fired row saw in one column: a value, or the lowest and highest still possible; of hours, nothing."""
 
     name: str
     values: tuple[Value, ...]

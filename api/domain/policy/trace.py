@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
 
-from api.domain.facts import Answer
 from api.domain.policy.kept import Kept
 from api.domain.policy.model import Row, Table
 from api.domain.policy.partition import Partition
@@ -14,44 +13,39 @@ from api.domain.policy.recommendation import Fired, Observation
 
 @dataclass(frozen=True, slots=True)
 class RowTrace:
-    """One row, ready to say what it saw; each thing it can see is put in words of the domain once.
+    """One row, ready to say what it saw; each thing it can see is said once.
 
-    A value from a partition with cuts (hours, months) stands for a range, so there the answer itself is shown.
+    It speaks of classes, never of a citizen's own number: of hours and months it says only that the test passed.
     """
 
     table: Table
     row: Row
-    partitions: tuple[Partition, ...]
+    columns: tuple[tuple[str, Partition], ...]
     look: Callable[[Mapping[str, int]], Any]
-    cut: tuple[str, ...]
     seen: Kept[Any, Fired] = field(default_factory=Kept, repr=False)
 
     @classmethod
     def of(cls, table: Table, row: Row, partitions: Mapping[str, Partition]) -> "RowTrace":
         """Make the trace of a row."""
-        names = tuple(row.when)
-        look = itemgetter(*names) if names else len
-        cut = tuple(name for name in names if partitions[name].cuts is not None)
-        return cls(table, row, tuple(partitions[name] for name in names), look, cut)
+        look = itemgetter(*row.when) if row.when else _nothing
+        return cls(table, row, tuple((name, partitions[name]) for name in row.when), look)
 
-    def fired(self, states: Mapping[str, int], answers: Mapping[str, Answer]) -> Fired:
+    def fired(self, states: Mapping[str, int]) -> Fired:
         """Say what the row saw, from the classes of every column."""
-        if self.cut:
-            return self._fired(states, answers)
         classes = self.look(states)
         found = self.seen.get(classes)
-        return found if found is not None else self.seen.keep(classes, self._fired(states, answers))
+        if found is not None:
+            return found
+        observed = tuple(_observation(name, partition, states[name]) for name, partition in self.columns)
+        return self.seen.keep(classes, Fired(self.table, self.row, observed))
 
-    def _fired(self, states: Mapping[str, int], answers: Mapping[str, Answer]) -> Fired:
-        return Fired(
-            self.table,
-            self.row,
-            tuple(self._observation(number, states, answers) for number in range(len(self.partitions))),
-        )
 
-    def _observation(self, number: int, states: Mapping[str, int], answers: Mapping[str, Answer]) -> Observation:
-        name, partition = tuple(self.row.when)[number], self.partitions[number]
-        if name in self.cut and name in answers:
-            return Observation(name, (answers[name],))
-        possible = partition.possible(states[name])
-        return Observation(name, possible if len(possible) == 1 else (possible[0], possible[-1]))
+def _nothing(_: Mapping[str, int]) -> None:
+    """Look at no column."""
+
+
+def _observation(name: str, partition: Partition, mask: int) -> Observation:
+    if partition.cuts is not None:
+        return Observation(name, ())
+    possible = partition.possible(mask)
+    return Observation(name, possible if len(possible) == 1 else (possible[0], possible[-1]))

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from operator import ge, gt, le, lt
-from typing import Annotated, Any
+from typing import Any
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
@@ -150,9 +150,6 @@ class UnaryTests:
             parse,
             serialization=core_schema.plain_serializer_function_ser_schema(str, return_schema=core_schema.str_schema()),
         )
-
-
-Cell = Annotated[UnaryTests, "simple unary tests of DMN"]
 
 
 def parse(said: object) -> UnaryTests:

@@ -51,7 +51,8 @@ class Wording:
     def test(self, name: str, test: UnaryTests) -> Text:
         """Say in words what a cell asks for."""
         said = [self._alternative(name, part) for part in test.alternatives]
-        together = said[0] if len(said) == 1 else filled(self.phrases.one_of, values=_joined(said[:-1]), last=said[-1])
+        some, last = _joined(said[:-1]), _joined(said[-1:])
+        together = last if len(said) == 1 else filled(self.phrases.one_of, values=some, last=last)
         return filled(self.phrases.none_of, values=together) if test.negated else together
 
     def _alternative(self, name: str, part: Comparison | Interval | Literal) -> Text:
@@ -59,8 +60,12 @@ class Wording:
             case Comparison(operator, bound):
                 phrase: Text = getattr(self.phrases, _COMPARISONS[operator])
                 return filled(phrase, value=f"{bound:g}")
-            case Interval(low, high):
-                return filled(self.phrases.between, low=f"{low:g}", high=f"{high:g}")
+            case Interval(low, high, with_low, with_high):
+                above = filled(self.phrases.at_least if with_low else self.phrases.more_than, value=f"{low:g}")
+                below = filled(self.phrases.at_most if with_high else self.phrases.less_than, value=f"{high:g}")
+                if with_low and with_high:
+                    return filled(self.phrases.between, low=f"{low:g}", high=f"{high:g}")
+                return _joined([above, below])
             case Literal(value):
                 return self.value(name, value)
 
@@ -94,14 +99,16 @@ class Wording:
         return filled(self.phrases.observed, facts=_joined(looked_at, "; "))
 
     def _looked_at(self, row: Row, seen: Observation) -> Text:
-        test = row.when[seen.name]
+        test, label = row.when[seen.name], self.label(seen.name)
+        if not seen.values:
+            return _pair(label, self.test(seen.name, test))
         value = self.value(seen.name, seen.values[0])
         if len(seen.values) > 1:
             value = filled(self.phrases.between, low=value, high=self.value(seen.name, seen.values[-1]))
-        label = self.label(seen.name)
         if test.literals and len(test.alternatives) == 1 and not test.negated:
-            return text_of(lambda language: f"{label[language]}: {_without_stop(value[language])}")
-        return filled(self.phrases.listing, label=label, observed=value, test=self.test(seen.name, test))
+            return _pair(label, value)
+        said = _joined([self.test(seen.name, test)])
+        return filled(self.phrases.listing, label=label, observed=_joined([value]), test=said)
 
     def _fill(self, text: Text, fired: Fired) -> Text:
         """Fill the numbers of the policy, and what the row saw, into a reason."""
@@ -114,8 +121,12 @@ class Wording:
             "interim_decision_after_days": window.interim_decision_after_days or window.days,
         }
         for seen in fired.observed:
-            numbers[seen.name] = self.value(seen.name, seen.values[0])
+            numbers[seen.name] = self.test(seen.name, fired.row.when[seen.name])
         return filled(text, **numbers)
+
+
+def _pair(label: Text, value: Text) -> Text:
+    return text_of(lambda language: f"{label[language]}: {_without_stop(value[language])}")
 
 
 def _plain(value: Value) -> Text:
