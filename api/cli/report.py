@@ -52,7 +52,7 @@ class Report:
         self._section(console, self.phrases.flags, self._flags())
         self._section(console, self.phrases.reasons, self._reasons())
         self._section(console, self.phrases.services, self._services())
-        self._section(console, self.phrases.questions, (self._answer(one) for one in self._questions()))
+        self._section(console, self.phrases.questions, (self._answer(one) for one in self.explanation.questions))
         if self.reader is Reader.PROFESSIONAL:
             self._section(console, self.phrases.dimensions, (self._answer(one) for one in self.explanation.dimensions))
         self._section(console, self.phrases.unknown, self._unknown())
@@ -116,16 +116,13 @@ class Report:
         return line
 
     def _answer(self, answered: Answered) -> Line:
-        value = self._said(answered.label) if answered.label else self._said(self.phrases.not_known_yet)
-        line = Line(f"• {self._said(answered.title)}: ").append(value, style="bold" if answered.label else "dim")
+        """Write one answer; a citizen is never told a bare yes or no without a reason."""
+        known = answered.label if self.reader is Reader.PROFESSIONAL or answered.reason else None
+        value = self._said(known or self.phrases.not_known_yet)
+        line = Line(f"• {self._said(answered.title)}: ").append(value, style="bold" if known else "dim")
         if answered.reason is not None:
             line.append(f". {self._said(answered.reason.text(self.reader))}")
         return line
-
-    def _questions(self) -> Iterator[Answered]:
-        """Give the five questions; to a citizen only those with a reason, since a bare yes or no helps nobody."""
-        everything = self.reader is Reader.PROFESSIONAL
-        return (one for one in self.explanation.questions if everything or one.reason is not None)
 
     def _flags(self) -> Iterator[Line]:
         for raised in sorted(self.explanation.flags, key=lambda one: one.flag is not Flag.URGENT):

@@ -82,7 +82,9 @@ def _on_unreadable(request: Request, error: Exception) -> Response:
         return problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, code, detail)
     if any(item["type"] == "json_invalid" for item in found):
         return problem(
-            HTTPStatus.BAD_REQUEST, "invalid_json", "the body is not JSON; check quotes, commas and brackets."
+            HTTPStatus.BAD_REQUEST,
+            "invalid_json",
+            "the body is not JSON, or a name stands twice in it; check quotes, commas, brackets and names.",
         )
     problems = problems_of([_without_body(item) for item in found], _asked_model(request))
     about_facts = all(item.path[:1] == ("facts",) for item in problems)
@@ -108,7 +110,10 @@ def _is_json(request: Request) -> bool:
 
 
 _STATUS_CODES = {
-    HTTPStatus.BAD_REQUEST: ("invalid_json", "the body is not JSON; check quotes, commas and brackets."),
+    HTTPStatus.BAD_REQUEST: (
+        "invalid_json",
+        "the body is not JSON, or a name stands twice in it; check quotes, commas, brackets and names.",
+    ),
     HTTPStatus.NOT_FOUND: ("not_found", "there is nothing at this address; see /docs."),
     HTTPStatus.METHOD_NOT_ALLOWED: ("method_not_allowed", "this address does not take that method; see /docs."),
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: ("unsupported_media_type", "send the body as application/json."),

@@ -4,10 +4,11 @@ from fastapi import APIRouter, Request
 
 from api.routers.depends import library_of
 from api.routers.problems import RESPONSES
+from api.routers.strict_json import StrictRoute
 from api.schemas.triage import CompareRequest, CompareResponse, TriageRequest, TriageResponse
 from api.usecases import triage as use
 
-router = APIRouter(prefix="/triage", tags=["Triage"], responses=RESPONSES)
+router = APIRouter(prefix="/triage", tags=["Triage"], responses=RESPONSES, route_class=StrictRoute)
 
 
 @router.post("", operation_id="triage", summary="Where should help start?")

@@ -27,10 +27,15 @@ def test_every_step_still_possible_is_marked_on_the_ladder(mestring: Mestring, t
     assert all(line.rstrip().endswith("still possible") for line in marked)
 
 
-@pytest.mark.parametrize("reader", ["citizen", "professional"])
-def test_what_could_change_the_step_is_told_to_each_reader(mestring: Mestring, thin: Path, reader: str) -> None:
-    run = mestring("triage", thin, "--lang", "en", "--for", reader)
+def test_what_could_change_the_step_is_told_to_the_professional(mestring: Mestring, thin: Path) -> None:
+    run = mestring("triage", thin, "--lang", "en", "--for", "professional")
     assert "Could change the step: " in run.said
+
+
+def test_a_citizen_is_asked_at_most_three_plain_questions_at_a_time(mestring: Mestring, thin: Path) -> None:
+    run = mestring("triage", thin, "--lang", "en", "--for", "citizen")
+    asked = run.out.partition("What we do not know yet")[2].splitlines()
+    assert 3 == len([line for line in asked if line.strip().startswith("•") and line.strip().endswith("?")])
 
 
 def test_what_could_not_change_the_step_is_told_to_the_professional_only(mestring: Mestring, thin: Path) -> None:

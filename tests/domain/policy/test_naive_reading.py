@@ -30,9 +30,13 @@ def test_every_other_table_answers_as_its_row_does(policy: str, answers: Answers
     assert said == {output: outcome.value for output, outcome in found.outcomes.items()}
 
 
+NOT_TOLD = {"help_hours_per_week", "months_since_same_course"}
+"""Numbers of a citizen's own, of which an explanation says only that the test passed."""
+
+
 @each_policy
 @given(answers=complete_answers())
 def test_every_row_that_fired_shows_what_it_saw(policy: str, answers: Answers) -> None:
     found = read(policy, answers)
     shown = [(seen.name, seen.values) for one in found.fired for seen in one.observed if seen.name in answers]
-    assert [(name, (answers[name],)) for name, _ in shown] == shown
+    assert [(name, () if name in NOT_TOLD else (answers[name],)) for name, _ in shown] == shown

@@ -90,3 +90,8 @@ def test_a_span_is_the_classes_of_its_numbers(low: int, high: int) -> None:
     classes = partition(Whole(0, 4))
     low, high = sorted((low, high))
     assert tuple(range(low, high + 1)) == classes.possible(classes.span(low, high))
+
+
+def test_a_measure_over_months_is_read_by_the_classes_its_bounds_fall_in() -> None:
+    months = partition(Whole(0, 1200), [parse(">= 12")])
+    assert [0b001, 0b110, 0b111] == [months.span(3, 3), months.span(12, 600), months.span(0, 1200)]
