@@ -45,6 +45,7 @@ class _Explainer:
             item: UnknownExplained(item.fact, self.wording.label(item.fact), item.could_change_step)
             for item in unknowns_of(policy)
         }
+        self._headlines: Kept[tuple[Text, ...], Mapping[Reader, Text]] = Kept()
         self._answers: Kept[tuple[str, object, str], Answered] = Kept()
         self._services: Kept[tuple[str, tuple[int, ...]], ServiceExplained] = Kept()
 
@@ -78,19 +79,23 @@ class _Explainer:
             sources={name: self.library.sources[name] for one in found.fired for name in one.row.source},
         )
 
-    def _headline(self, step: OwnStep | None, possible: tuple[OwnStep, ...]) -> dict[Reader, Text]:
+    def _headline(self, step: OwnStep | None, possible: tuple[OwnStep, ...]) -> Mapping[Reader, Text]:
+        """Say where help should start, or where it may; one own step is enough, though several ordinals stand on it."""
+        names = tuple({one.number: one.name for one in ((step,) if step else possible)}.values())
+        found = self._headlines.get(names)
+        return found if found is not None else self._headlines.keep(names, self._written_headline(names))
+
+    def _written_headline(self, names: tuple[Text, ...]) -> Mapping[Reader, Text]:
         phrases = self.library.phrases
-        if step is None and len({one.number for one in possible}) == 1:
-            step = possible[0]
-        if step is None:
-            names = text_of(lambda language: "; ".join(dict.fromkeys(one.name[language] for one in possible)))
+        if len(names) == 1:
             return {
-                Reader.CITIZEN: filled(phrases.undecided_citizen, steps=names),
-                Reader.PROFESSIONAL: filled(phrases.undecided_professional, steps=names),
+                Reader.CITIZEN: filled(phrases.headline_citizen, step=names[0]),
+                Reader.PROFESSIONAL: filled(phrases.headline_professional, step=names[0]),
             }
+        steps = text_of(lambda language: "; ".join(name[language] for name in names))
         return {
-            Reader.CITIZEN: filled(phrases.headline_citizen, step=step.name),
-            Reader.PROFESSIONAL: filled(phrases.headline_professional, step=step.name),
+            Reader.CITIZEN: filled(phrases.undecided_citizen, steps=steps),
+            Reader.PROFESSIONAL: filled(phrases.undecided_professional, steps=steps),
         }
 
     def _reasons(self, rows: tuple[Row, ...], fired: FiredRows) -> tuple[Reason, ...]:
