@@ -10,7 +10,7 @@ from typing import Any, Final, get_args
 
 from pydantic.fields import FieldInfo
 
-from api.domain.answers import Choice, Kind, Whole
+from api.domain.answers import Choice, Hours, Kind, Whole, YesNo
 from api.domain.facts import (
     OWN_WORDS,
     Answers,
@@ -23,7 +23,7 @@ from api.domain.facts import (
     Resources,
     Safety,
 )
-from api.domain.vocabulary import Activity
+from api.domain.vocabulary import NOT_RELEVANT, Activity
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +72,14 @@ def _facts() -> Iterator[Fact]:
 FACTS: Final[Mapping[str, Fact]] = MappingProxyType({fact.name: fact for fact in _facts()})
 
 
-def values_of(kind: Kind) -> tuple[int | bool | str, ...] | None:
-    """List the values of a kind in their order; None where they are too many to list."""
+def values_of(kind: Kind) -> tuple[int | bool | str, ...]:
+    """List the values of a kind in their order; hours have too many, so none."""
     match kind:
+        case YesNo():
+            return (False, True)
         case Choice(among):
             return tuple(member.value for member in among)
         case Whole(low, high):
-            return tuple(range(low, high + 1))
-        case _:
-            return None
+            return (*range(low, high + 1), *((NOT_RELEVANT,) if kind.or_not_relevant else ()))
+        case Hours():
+            return ()

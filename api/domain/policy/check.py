@@ -7,6 +7,7 @@ from api.domain.answers import Whole, YesNo
 from api.domain.catalogue import Catalogue
 from api.domain.errors import Path, Problem, unknown_name
 from api.domain.fact_registry import FACTS
+from api.domain.policy.cells import check_cells
 from api.domain.policy.measures import Measure, MeasureKind
 from api.domain.policy.model import (
     FLAG,
@@ -20,7 +21,7 @@ from api.domain.policy.model import (
     Rules,
     Table,
 )
-from api.domain.policy.variables import Variable, check_cells
+from api.domain.policy.variables import Variable
 from api.domain.text import Language, Text
 from api.domain.vocabulary import LASTING_HELP, Flag, LifeArea
 
@@ -41,17 +42,16 @@ class Known:
 
 def check_rules(rules: Rules, known: Known) -> list[Problem]:
     """Find everything wrong with one set of rules; the paths are those of its own file."""
-    found = [
-        problem for name, measure in rules.measures.items() for problem in _check_measure(measure, ("measures", name))
-    ]
+    found = [problem for name, measure in rules.measures.items() for problem in _check_measure(name, measure)]
     for number, table in enumerate(rules.tables):
         found += _check_table(table, known, ("tables", number))
     return found
 
 
-def _check_measure(measure: Measure, path: Path) -> Iterator[Problem]:
-    if path[-1] in FACTS:
-        yield Problem("name_taken", path, f"'{path[-1]}' is the name of a fact; give the measure another.")
+def _check_measure(measure_name: str, measure: Measure) -> Iterator[Problem]:
+    path: Path = ("measures", measure_name)
+    if measure_name in FACTS:
+        yield Problem("name_taken", path, f"'{measure_name}' is the name of a fact; give the measure another.")
     counts = measure.kind in {MeasureKind.COUNT, MeasureKind.AREAS}
     if counts and not measure.at_least:
         yield Problem(

@@ -6,6 +6,7 @@ Columns are taken as independent, so that the check errs on the safe side: a tab
 from collections.abc import Callable, Iterator
 
 from api.domain.errors import Path, Problem
+from api.domain.policy.bits import at_most_one, lowest
 from api.domain.policy.grid import Grid
 from api.domain.policy.model import HitPolicy, Policy
 from api.domain.policy.program import Program, make_program
@@ -41,12 +42,12 @@ def _check_grid(grid: Grid, program: Program) -> Iterator[Problem]:
         yield Problem(
             "incomplete_table", path, f"no row of '{grid.table.id}' answers when {when}; add a last row that does."
         )
-    if grid.table.hit is HitPolicy.UNIQUE and any(rows & (rows - 1) for rows in fronts):
-        when = _example(grid, program, lambda rows: bool(rows & (rows - 1)))
+    if grid.table.hit is HitPolicy.UNIQUE and not all(map(at_most_one, fronts)):
+        when = _example(grid, program, lambda rows: not at_most_one(rows))
         yield Problem(
             "hits_twice", path, f"two rows of '{grid.table.id}' match when {when}, and its hit policy is unique."
         )
-    reached = {rows & -rows for rows in fronts}
+    reached = set(map(lowest, fronts))
     for number, row in enumerate(grid.table.rows):
         if grid.table.hit is HitPolicy.FIRST and 1 << number not in reached and not _is_dead(grid, number):
             message = f"the row '{row.id}' can never fire; the rows before it take every case."

@@ -1,6 +1,7 @@
 """The first reading of a policy: which step, services and flags, and which rows said so."""
 
 from api.domain.facts import Facts
+from api.domain.policy.bits import at_most_one
 from api.domain.policy.grid import Answers, Grid, Hits, States
 from api.domain.policy.model import FLAG, PRIMARY_STEP, SERVICE, HitPolicy, Policy, Row
 from api.domain.policy.narrow import narrowed, open_facts
@@ -80,7 +81,7 @@ def _collected(grid: Grid, hits: Hits) -> tuple[dict[Value, tuple[Row, ...]], tu
 
 def _unknown(policy: Policy, program: Program, answers: Answers, states: States) -> list[Unknown]:
     """List what the policy asks about and was not asked, what could change the step first."""
-    settled = states[PRIMARY_STEP] & (states[PRIMARY_STEP] - 1) == 0
+    settled = at_most_one(states[PRIMARY_STEP])
     missing = {name: (changes, keeps) for name, changes, keeps in program.asked if name not in answers}
     deciding = () if settled else tuple(open_facts(policy, program, answers, states))
     return [

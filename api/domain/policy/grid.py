@@ -5,11 +5,12 @@ A set of rows is a bit mask: bit `i` stands for row `i`. Reading a table is one 
 facts known the two are the same.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from api.domain.facts import Answer
+from api.domain.policy.bits import at_most_one, lowest, together, up_to_lowest
 from api.domain.policy.kept import Kept
 from api.domain.policy.model import HitPolicy, Row, Table
 from api.domain.policy.partition import Partition
@@ -22,17 +23,10 @@ States = dict[str, int]
 Answers = Mapping[str, Answer]
 
 
-def _union(masks: Iterable[int]) -> int:
-    together = 0
-    for mask in masks:
-        together |= mask
-    return together
-
-
 def _visible(rows: int, settled: int) -> int:
     """Drop the rows behind the first one that nothing can stop any more."""
     sure = rows & settled
-    return rows & ((sure & -sure) * 2 - 1) if sure else rows
+    return rows & up_to_lowest(sure) if sure else rows
 
 
 class Masks(Kept[int, tuple[int, int]]):
@@ -85,17 +79,17 @@ class Grid:
         if self.table.hit is HitPolicy.COLLECT:
             return Hits(must, may & ~must)
         if must:
-            may &= (must & -must) * 2 - 1
-        if may & (may - 1):
+            may &= up_to_lowest(must)
+        if not at_most_one(may):
             may = self._first_rows(states, may)
-        return Hits(0, may) if may & (may - 1) else Hits(may, 0)
+        return Hits(may, 0) if at_most_one(may) else Hits(0, may)
 
     def _first_rows(self, states: States, may: int) -> int:
         """Find the rows that are the first to match for some combination of what the columns may still be."""
         key = (may, *[states[name] for name, _ in self.columns])
         found = self._firsts.get(key)
         if found is None:
-            return self._firsts.keep(key, _union(front & -front for front in self.fronts(states, may)))
+            return self._firsts.keep(key, together(map(lowest, self.fronts(states, may))))
         return found
 
     def fronts(self, states: States, rows: int) -> set[int]:
@@ -107,7 +101,7 @@ class Grid:
         fronts = {rows}
         for (name, masks), settled in zip(self.columns, self.settled, strict=True):
             classes = states[name]
-            if classes & (classes - 1):
+            if not at_most_one(classes):
                 accepted = {rows for number, rows in enumerate(masks.accepted) if classes >> number & 1}
                 fronts = {_visible(front & rows, settled) for front in fronts for rows in accepted}
         return fronts
@@ -116,7 +110,7 @@ class Grid:
         """Give the mask of the answers that a set of rows leads to."""
         found = self._answers.get(rows)
         if found is None:
-            return self._answers.keep(rows, _union(self.answer_bits[number] for number in self._numbers_in(rows)))
+            return self._answers.keep(rows, together(self.answer_bits[number] for number in self._numbers_in(rows)))
         return found
 
     def rows_in(self, rows: int) -> tuple[Row, ...]:

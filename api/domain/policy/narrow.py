@@ -8,12 +8,14 @@ in one at a time, and a step stays only if some way of filling them in leads to 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from api.domain.answers import Kind, Whole, YesNo
-from api.domain.fact_registry import FACTS
+from api.domain.answers import Kind
+from api.domain.fact_registry import FACTS, values_of
 from api.domain.facts import Answer
+from api.domain.policy.bits import at_most_one
 from api.domain.policy.grid import Answers, States
 from api.domain.policy.model import PRIMARY_STEP, Policy
 from api.domain.policy.program import Program
+from api.domain.vocabulary import NOT_RELEVANT
 
 READINGS_AT_MOST = 600
 """How many times the tables are read before the search is cut short; the set then stays too large, never too small."""
@@ -29,7 +31,7 @@ class _Search:
         """Give those of the wanted steps that some way of filling in leads to."""
         allowed = states[PRIMARY_STEP]
         wanted &= allowed
-        if not wanted or allowed & (allowed - 1) == 0 or self.readings >= READINGS_AT_MOST:
+        if not wanted or at_most_one(allowed) or self.readings >= READINGS_AT_MOST:
             return wanted
         name = next(open_facts(self.policy, self.program, answers, states), None)
         if name is None:
@@ -57,14 +59,8 @@ class _Search:
 
 
 def _measured_values(kind: Kind) -> tuple[Answer, ...]:
-    """List the values of a fact that only measures read; not being relevant adds nothing, as 0 does."""
-    match kind:
-        case Whole(low, high):
-            return tuple(range(high, low - 1, -1))
-        case YesNo():
-            return (True, False)
-        case _:
-            return ()
+    """List the values of a fact that only measures read, highest first; not being relevant adds nothing, as 0 does."""
+    return tuple(value for value in reversed(values_of(kind)) if value != NOT_RELEVANT)
 
 
 def open_facts(policy: Policy, program: Program, answers: Answers, states: States) -> Iterator[str]:
@@ -74,11 +70,11 @@ def open_facts(policy: Policy, program: Program, answers: Answers, states: State
     """
     named: set[str] = set()
     for grid in program.step_grids:
-        if states[grid.table.output] & (states[grid.table.output] - 1) == 0:
+        if at_most_one(states[grid.table.output]):
             continue
         for row in grid.rows_in(grid.read(states).open):
             for name in row.when:
-                if states[name] & (states[name] - 1):
+                if not at_most_one(states[name]):
                     for fact in _facts_behind(policy, name):
                         if fact not in answers and fact not in named:
                             named.add(fact)
@@ -94,6 +90,6 @@ def _facts_behind(policy: Policy, name: str) -> tuple[str, ...]:
 def narrowed(policy: Policy, program: Program, answers: Answers, states: States) -> int:
     """Give the mask of the steps that some answer to what is missing leads to, from those the masks alone allow."""
     allowed = states[PRIMARY_STEP]
-    if allowed & (allowed - 1) == 0:
+    if at_most_one(allowed):
         return allowed
     return _Search(policy, program).reached(dict(answers), states, allowed)

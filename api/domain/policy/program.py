@@ -4,6 +4,7 @@ Every other reading of a policy (a whole caseload by columns, a check of all pos
 masks, so there is one description of the rules.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 Classes = Callable[[Answers], int]
 """Says which classes of a column the answers still allow."""
 
+Column = tuple[str, Classes]
+"""A column that is a fact or a measure, by name."""
+
 
 @dataclass(frozen=True)
 class Program:
@@ -35,10 +39,10 @@ class Program:
     """
 
     partitions: Mapping[str, Partition]
-    facts: tuple[tuple[str, Classes], ...]
+    facts: tuple[Column, ...]
     grids: tuple[Grid, ...]
     step_grids: tuple[Grid, ...]
-    touched_by: Mapping[str, tuple[tuple[str, Classes], ...]]
+    touched_by: Mapping[str, list[Column]]
     asked: tuple[tuple[str, Unknown, Unknown], ...]
 
     def start(self, answers: Answers) -> States:
@@ -121,13 +125,13 @@ def make_program(policy: Policy) -> Program:
     )
 
 
-def _touched_by(policy: Policy, columns: list[tuple[str, Classes]]) -> dict[str, tuple[tuple[str, Classes], ...]]:
+def _touched_by(policy: Policy, columns: list[Column]) -> dict[str, list[Column]]:
     """Say for each fact which columns have to be worked out again when it is filled in."""
-    touched: dict[str, tuple[tuple[str, Classes], ...]] = {}
+    touched = defaultdict(list)
     for name, classes in columns:
         for fact in policy.measures[name].facts if name in policy.measures else (name,):
-            touched[fact] = (*touched.get(fact, ()), (name, classes))
-    return touched
+            touched[fact].append((name, classes))
+    return dict(touched)
 
 
 def _needed_for(output: str, outputs: Mapping[str, Table]) -> frozenset[str]:
