@@ -1,24 +1,26 @@
 """Triage: facts in, a recommendation out; nothing is stored."""
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Request, Response
 
 from api.routers.depends import library_of
 from api.routers.problems import RESPONSES
 from api.routers.strict_json import StrictRoute
 from api.schemas.triage import CompareRequest, CompareResponse, TriageRequest, TriageResponse
+from api.schemas.written import written
 from api.usecases import triage as use
 
 router = APIRouter(prefix="/triage", tags=["Triage"], responses=RESPONSES, route_class=StrictRoute)
 
 
-@router.post("", operation_id="triage", summary="Where should help start?")
-async def triage(asked: TriageRequest, request: Request) -> TriageResponse:
+@router.post("", operation_id="triage", summary="Where should help start?", response_model=TriageResponse)
+async def triage(asked: TriageRequest, request: Request) -> Response:
     """Read one policy for one citizen.
 
     Gives one primary step when the facts settle it, and otherwise every step still possible with what to ask next.
     Stateless: nothing is stored or logged. A recommendation is never a decision.
     """
-    return TriageResponse.of(use.triage(library_of(request), asked.policy, asked.facts))
+    found = use.triage(library_of(request), asked.policy, asked.facts)
+    return Response(written(found), media_type="application/json")
 
 
 @router.post("/compare", operation_id="compare_policies", summary="What would other policies say?")

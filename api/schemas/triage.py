@@ -90,28 +90,31 @@ class TriageResponse(Output):
         """Write what a use case found; the parts are values of the domain already, so nothing is checked again."""
         found, explained, policy = triage.recommendation, triage.explanation, triage.policy
         return cls.model_construct(
-            policy=_policy_used(found.policy, policy.title),
+            policy=policy_used(found.policy, policy.title),
             primary_step=found.primary_step,
             **{name: getattr(explained, name) for name in _SHARED},
-            fired=tuple([_fired(fired.table.id, fired.row.id) for fired in found.fired]),
-            sources={name: _source(source) for name, source in explained.sources.items()},
+            fired=tuple([fired_out(fired.table.id, fired.row.id) for fired in found.fired]),
+            sources={name: source_out(source) for name, source in explained.sources.items()},
         )
 
 
 @lru_cache(maxsize=256)
-def _policy_used(policy: PolicyRef, title: Text) -> PolicyUsed:
+def policy_used(policy: PolicyRef, title: Text) -> PolicyUsed:
+    """Say which policy was read."""
     return PolicyUsed(
         id=policy.id, version=policy.version, content_hash=policy.content_hash, engine=policy.engine, title=title
     )
 
 
 @lru_cache(maxsize=4096)
-def _fired(table: str, row: str) -> FiredOut:
+def fired_out(table: str, row: str) -> FiredOut:
+    """Name a row of the trace."""
     return FiredOut(table=table, row=row)
 
 
 @lru_cache(maxsize=1024)
-def _source(source: Source) -> SourceOut:
+def source_out(source: Source) -> SourceOut:
+    """Write a source."""
     return SourceOut.model_validate(source)
 
 

@@ -17,7 +17,7 @@ from api.domain.policy.explanation import (
 from api.domain.policy.kept import Kept
 from api.domain.policy.model import DIMENSIONS, PRIMARY_STEP, QUESTIONS, REGAIN, Policy, Row
 from api.domain.policy.program import unknowns_of
-from api.domain.policy.recommendation import Fired, Outcome, Proposal, Recommendation
+from api.domain.policy.recommendation import Fired, Outcome, Proposal, Raised, Recommendation
 from api.domain.policy.wording import Wording
 from api.domain.text import Reader, Text, filled, text_of
 from api.domain.vocabulary import STEPS
@@ -45,22 +45,26 @@ class _Explainer:
             item: UnknownExplained(item.fact, self.wording.label(item.fact), item.could_change_step)
             for item in unknowns_of(policy)
         }
+        phrases, services = library.phrases, library.catalogues[policy.catalogue].services
+        self._not_a_decision: Mapping[Reader, Text] = {
+            Reader.CITIZEN: phrases.not_a_decision_citizen,
+            Reader.PROFESSIONAL: phrases.not_a_decision_professional,
+        }
+        self._named = {name: NamedService(name, entry.name) for name, entry in services.items()}
+        self._flags: Kept[tuple[str, tuple[int, ...]], FlagExplained] = Kept()
         self._headlines: Kept[tuple[Text, ...], Mapping[Reader, Text]] = Kept()
         self._answers: Kept[tuple[str, object, str], Answered] = Kept()
         self._services: Kept[tuple[str, tuple[int, ...]], ServiceExplained] = Kept()
 
     def explanation(self, found: Recommendation) -> Explanation:
         """Put everything together."""
-        phrases, outcomes = self.library.phrases, found.outcomes
+        outcomes = found.outcomes
         fired = {one.row.id: one for one in found.fired}
         possible = tuple(self.steps[ordinal] for ordinal in found.possible_steps)
         step = self.steps[found.primary_step] if found.primary_step is not None else None
         return Explanation(
             headline=self._headline(step, possible),
-            not_a_decision={
-                Reader.CITIZEN: phrases.not_a_decision_citizen,
-                Reader.PROFESSIONAL: phrases.not_a_decision_professional,
-            },
+            not_a_decision=self._not_a_decision,
             step=step,
             possible_steps=possible,
             reasons=tuple(self.wording.reason(one) for one in _because(found)),
@@ -70,11 +74,8 @@ class _Explainer:
             regain=self._answered(outcomes[REGAIN], fired),
             approach=self._answered(outcomes["approach"], fired),
             services=self._proposed(found, fired),
-            possible_services=tuple(NamedService(name, self._name(name)) for name in found.possible_services),
-            flags=tuple(
-                FlagExplained(raised.flag, phrases.flag_names[raised.flag], self._reasons(raised.rows, fired))
-                for raised in found.flags
-            ),
+            possible_services=tuple(self._named[name] for name in found.possible_services),
+            flags=tuple(self._flag(raised, fired) for raised in found.flags),
             unknown=tuple(self._unknown[item] for item in found.unknown),
             sources={name: self.library.sources[name] for one in found.fired for name in one.row.source},
         )
@@ -143,8 +144,13 @@ class _Explainer:
             ),
         )
 
-    def _name(self, service: str) -> Text:
-        return self.library.service(service, self.policy.catalogue).name
+    def _flag(self, raised: Raised, fired: FiredRows) -> FlagExplained:
+        reasons = self._reasons(raised.rows, fired)
+        key = (raised.flag, tuple(map(id, reasons)))
+        found = self._flags.get(key)
+        if found is not None and found.reasons == reasons:
+            return found
+        return self._flags.keep(key, FlagExplained(raised.flag, self.library.phrases.flag_names[raised.flag], reasons))
 
 
 def _because(found: Recommendation) -> Iterator[Fired]:
