@@ -1,6 +1,5 @@
 """Triage on the wire: facts in, a recommendation with its explanation in every language out."""
 
-from functools import lru_cache
 from typing import Annotated
 
 from pydantic import Field
@@ -16,7 +15,8 @@ from api.domain.policy.explanation import (
     ServiceExplained,
     UnknownExplained,
 )
-from api.domain.policy.recommendation import PolicyRef
+from api.domain.policy.model import Policy
+from api.domain.policy.recommendation import ENGINE_VERSION, Fired
 from api.domain.source import Source, SourceKind
 from api.domain.text import Reader, Text
 from api.schemas.wire import Input, Output
@@ -90,29 +90,30 @@ class TriageResponse(Output):
         """Write what a use case found; the parts are values of the domain already, so nothing is checked again."""
         found, explained, policy = triage.recommendation, triage.explanation, triage.policy
         return cls.model_construct(
-            policy=policy_used(found.policy, policy.title),
+            policy=policy_used(policy),
             primary_step=found.primary_step,
             **{name: getattr(explained, name) for name in _SHARED},
-            fired=tuple([fired_out(fired.table.id, fired.row.id) for fired in found.fired]),
+            fired=tuple(map(fired_out, found.fired)),
             sources={name: source_out(source) for name, source in explained.sources.items()},
         )
 
 
-@lru_cache(maxsize=256)
-def policy_used(policy: PolicyRef, title: Text) -> PolicyUsed:
-    """Say which policy was read."""
+def policy_used(policy: Policy) -> PolicyUsed:
+    """Say which policy was read, and by what."""
     return PolicyUsed(
-        id=policy.id, version=policy.version, content_hash=policy.content_hash, engine=policy.engine, title=title
+        id=policy.id,
+        version=policy.version,
+        content_hash=policy.content_hash,
+        engine=ENGINE_VERSION,
+        title=policy.title,
     )
 
 
-@lru_cache(maxsize=4096)
-def fired_out(table: str, row: str) -> FiredOut:
+def fired_out(fired: Fired) -> FiredOut:
     """Name a row of the trace."""
-    return FiredOut(table=table, row=row)
+    return FiredOut(table=fired.table.id, row=fired.row.id)
 
 
-@lru_cache(maxsize=1024)
 def source_out(source: Source) -> SourceOut:
     """Write a source."""
     return SourceOut.model_validate(source)

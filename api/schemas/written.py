@@ -4,7 +4,7 @@ An explanation is made of parts that are kept and come back in many answers: rea
 is written once. The result is, byte for byte, what `TriageResponse` writes; a test holds the two together.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -20,16 +20,16 @@ from api.domain.policy.explanation import (
 )
 from api.domain.policy.kept import Kept
 from api.domain.text import Reader, Text
-from api.schemas.triage import FiredOut, PolicyUsed, SourceOut, TriageResponse, fired_out, policy_used, source_out
+from api.schemas.triage import fired_out, policy_used, source_out
 from api.usecases.triage import Triage
 
 
 class Part:
     """Writes values of one type, each value once as long as it is kept."""
 
-    def __init__(self, written_as: Any) -> None:
-        """Take the type, as pydantic knows it."""
-        self._adapter: TypeAdapter[Any] = TypeAdapter(written_as)
+    def __init__(self, write: Callable[[Any], bytes]) -> None:
+        """Take what writes a value."""
+        self._write = write
         self._kept: Kept[int, tuple[object, bytes]] = Kept()
 
     def one(self, value: object) -> bytes:
@@ -37,50 +37,51 @@ class Part:
         kept = self._kept.get(id(value))
         if kept is not None and kept[0] is value:
             return kept[1]
-        return self._kept.keep(id(value), (value, self._adapter.dump_json(value)))[1]
+        return self._kept.keep(id(value), (value, self._write(value)))[1]
 
     def many(self, values: Iterable[object]) -> bytes:
         """Write a list of values."""
         return b"[%s]" % b",".join([self.one(value) for value in values])
 
 
-_BY_READER = Part(dict[Reader, Text])
-_STEP = Part(OwnStep | None)
-_REASON = Part(Reason)
-_ANSWERED = Part(Answered)
-_SERVICE = Part(ServiceExplained)
-_NAMED = Part(NamedService)
-_FLAG = Part(FlagExplained)
-_UNKNOWN = Part(UnknownExplained)
-_POLICY = Part(PolicyUsed)
-_FIRED = Part(FiredOut)
-_SOURCE = Part(SourceOut)
+_BY_READER = Part(TypeAdapter(dict[Reader, Text]).dump_json)
+_STEP = Part(TypeAdapter(OwnStep | None).dump_json)
+_REASON = Part(TypeAdapter(Reason).dump_json)
+_ANSWERED = Part(TypeAdapter(Answered).dump_json)
+_SERVICE = Part(TypeAdapter(ServiceExplained).dump_json)
+_NAMED = Part(TypeAdapter(NamedService).dump_json)
+_FLAG = Part(TypeAdapter(FlagExplained).dump_json)
+_UNKNOWN = Part(TypeAdapter(UnknownExplained).dump_json)
+_POLICY = Part(lambda policy: policy_used(policy).model_dump_json().encode())
+_FIRED = Part(lambda fired: fired_out(fired).model_dump_json().encode())
+_SOURCE = Part(lambda source: source_out(source).model_dump_json().encode())
 
 
 def written(triage: Triage) -> bytes:
     """Write a triage as `TriageResponse` would."""
     found, explained = triage.recommendation, triage.explanation
-    fields = {
-        "policy": _POLICY.one(policy_used(found.policy, triage.policy.title)),
-        "primary_step": b"null" if found.primary_step is None else b"%d" % found.primary_step,
-        "possible_steps": _STEP.many(explained.possible_steps),
-        "step": _STEP.one(explained.step),
-        "headline": _BY_READER.one(explained.headline),
-        "not_a_decision": _BY_READER.one(explained.not_a_decision),
-        "reasons": _REASON.many(explained.reasons),
-        "either": _REASON.many(explained.either),
-        "dimensions": _ANSWERED.many(explained.dimensions),
-        "questions": _ANSWERED.many(explained.questions),
-        "regain": _ANSWERED.one(explained.regain),
-        "approach": _ANSWERED.one(explained.approach),
-        "services": _SERVICE.many(explained.services),
-        "possible_services": _NAMED.many(explained.possible_services),
-        "flags": _FLAG.many(explained.flags),
-        "unknown": _UNKNOWN.many(explained.unknown),
-        "fired": _FIRED.many([fired_out(fired.table.id, fired.row.id) for fired in found.fired]),
-        "sources": _object({name: _SOURCE.one(source_out(source)) for name, source in explained.sources.items()}),
-    }
-    return _object({name: fields[name] for name in TriageResponse.model_fields})
+    return _object(
+        {
+            "policy": _POLICY.one(triage.policy),
+            "primary_step": b"null" if found.primary_step is None else b"%d" % found.primary_step,
+            "possible_steps": _STEP.many(explained.possible_steps),
+            "step": _STEP.one(explained.step),
+            "headline": _BY_READER.one(explained.headline),
+            "not_a_decision": _BY_READER.one(explained.not_a_decision),
+            "reasons": _REASON.many(explained.reasons),
+            "either": _REASON.many(explained.either),
+            "dimensions": _ANSWERED.many(explained.dimensions),
+            "questions": _ANSWERED.many(explained.questions),
+            "regain": _ANSWERED.one(explained.regain),
+            "approach": _ANSWERED.one(explained.approach),
+            "services": _SERVICE.many(explained.services),
+            "possible_services": _NAMED.many(explained.possible_services),
+            "flags": _FLAG.many(explained.flags),
+            "unknown": _UNKNOWN.many(explained.unknown),
+            "fired": _FIRED.many(found.fired),
+            "sources": _object({name: _SOURCE.one(source) for name, source in explained.sources.items()}),
+        }
+    )
 
 
 def _object(parts: dict[str, bytes]) -> bytes:

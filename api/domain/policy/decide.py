@@ -2,12 +2,11 @@
 
 from api.domain.facts import Facts
 from api.domain.policy.bits import at_most_one
-from api.domain.policy.grid import Answers, Grid, Hits, States
-from api.domain.policy.model import FLAG, PRIMARY_STEP, SERVICE, HitPolicy, Policy, Row
+from api.domain.policy.grid import Answers, Collected, Grid, Hits, States
+from api.domain.policy.model import FLAG, PRIMARY_STEP, SERVICE, HitPolicy, Policy
 from api.domain.policy.narrow import narrowed, open_facts
 from api.domain.policy.program import Program, program_of
 from api.domain.policy.recommendation import Fired, PolicyRef, Proposal, Raised, Recommendation, Unknown
-from api.domain.policy.unary import Value
 from api.domain.vocabulary import Flag
 
 Readings = dict[str, tuple[Grid, Hits]]
@@ -28,18 +27,17 @@ def decide(policy: Policy, facts: Facts) -> Recommendation:
     read = _read(policy, program, answers, states)
     possible = tuple(int(step) for step in program.partitions[PRIMARY_STEP].possible(states[PRIMARY_STEP]))
     settled = possible[0] if len(possible) == 1 else None
-    services, open_services = _collected(*read[SERVICE])
-    flags, _ = _collected(*read[FLAG])
+    services, flags = _collected(read, SERVICE), _collected(read, FLAG)
     return Recommendation(
         policy=PolicyRef(policy.id, policy.version, policy.content_hash),
         primary_step=settled,
         possible_steps=possible,
         outcomes={output: grid.outcome(hits) for output, (grid, hits) in read.items() if _is_outcome(grid)},
-        services=tuple(Proposal(str(service), rows) for service, rows in services.items()),
-        possible_services=tuple(str(service) for service in open_services if service not in services),
+        services=tuple([Proposal(str(service), rows) for service, rows in services.certain.items()]),
+        possible_services=tuple([str(service) for service in services.open if service not in services.certain]),
         flags=(
             *(() if settled is not None else _NOT_ENOUGH_KNOWN),
-            *(Raised(Flag(str(flag)), rows) for flag, rows in flags.items()),
+            *(Raised(Flag(str(flag)), rows) for flag, rows in flags.certain.items()),
         ),
         fired=tuple(fired for grid, hits in read.values() for fired in grid.fired(hits.certain, states)),
         either=_either(read[PRIMARY_STEP], states) if settled is not None else (),
@@ -71,12 +69,9 @@ def _is_outcome(grid: Grid) -> bool:
     return grid.table.hit is not HitPolicy.COLLECT and grid.table.output != PRIMARY_STEP
 
 
-def _collected(grid: Grid, hits: Hits) -> tuple[dict[Value, tuple[Row, ...]], tuple[Value, ...]]:
-    """Gather the rows behind each certain answer of a collecting table, and the answers only open rows give."""
-    certain: dict[Value, tuple[Row, ...]] = {}
-    for row in grid.rows_in(hits.certain):
-        certain[row.then] = (*certain.get(row.then, ()), row)
-    return certain, tuple(dict.fromkeys(row.then for row in grid.rows_in(hits.open)))
+def _collected(read: Readings, output: str) -> Collected:
+    grid, hits = read[output]
+    return grid.collected(hits)
 
 
 def _unknown(policy: Policy, program: Program, answers: Answers, states: States) -> list[Unknown]:

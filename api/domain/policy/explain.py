@@ -53,7 +53,7 @@ class _Explainer:
         self._named = {name: NamedService(name, entry.name) for name, entry in services.items()}
         self._flags: Kept[tuple[str, tuple[int, ...]], FlagExplained] = Kept()
         self._headlines: Kept[tuple[Text, ...], Mapping[Reader, Text]] = Kept()
-        self._answers: Kept[tuple[str, object, str], Answered] = Kept()
+        self._answers: Kept[tuple[int, int], tuple[Outcome, Answered]] = Kept()
         self._services: Kept[tuple[str, tuple[int, ...]], ServiceExplained] = Kept()
 
     def explanation(self, found: Recommendation) -> Explanation:
@@ -105,16 +105,15 @@ class _Explainer:
     def _answered(self, outcome: Outcome, fired: FiredRows) -> Answered:
         """Put one answer in words; it has a reason when one row gave it."""
         reason = self.wording.reason(fired[outcome.rows[0].id]) if len(outcome.rows) == 1 else None
-        key = (outcome.output, outcome.possible, str(id(reason)) if reason else "")
-        found = self._answers.get(key)
-        if found is not None and found.reason is reason:
-            return found
+        key = (id(outcome), id(reason))
+        kept = self._answers.get(key)
+        if kept is not None and kept[0] is outcome and kept[1].reason is reason:
+            return kept[1]
         table = self.policy.table(outcome.output)
         value = str(outcome.value) if outcome.value is not None else None
         label = table.values[value] if value else None
-        return self._answers.keep(
-            key, Answered(outcome.output, table.title, value, label, tuple(map(str, outcome.possible)), reason)
-        )
+        answered = Answered(outcome.output, table.title, value, label, tuple(map(str, outcome.possible)), reason)
+        return self._answers.keep(key, (outcome, answered))[1]
 
     def _proposed(self, found: Recommendation, fired: FiredRows) -> tuple[ServiceExplained, ...]:
         """Put the proposed services in words: those on the step help starts on first, then from the lowest step up."""

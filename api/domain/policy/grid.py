@@ -16,6 +16,7 @@ from api.domain.policy.model import HitPolicy, Row, Table
 from api.domain.policy.partition import Partition
 from api.domain.policy.recommendation import Fired, Outcome
 from api.domain.policy.trace import RowTrace
+from api.domain.policy.unary import Value
 
 States = dict[str, int]
 """For every variable read so far, the mask of the classes it may still be in."""
@@ -54,6 +55,13 @@ class Hits(NamedTuple):
     open: int
 
 
+class Collected(NamedTuple):
+    """What a collecting table gave: the rows behind each certain answer, and the answers that only open rows give."""
+
+    certain: Mapping[Value, tuple[Row, ...]]
+    open: tuple[Value, ...]
+
+
 @dataclass(frozen=True)
 class Grid:
     """One table as masks; `settled` are, for each column, the rows no later column tests, if the first row counts."""
@@ -68,6 +76,7 @@ class Grid:
     _firsts: Kept[tuple[int, ...], int] = field(default_factory=Kept, repr=False)
     _answers: Kept[int, int] = field(default_factory=Kept, repr=False)
     _outcomes: Kept[Hits, Outcome] = field(default_factory=Kept, repr=False)
+    _collected: Kept[Hits, Collected] = field(default_factory=Kept, repr=False)
 
     def read(self, states: States) -> Hits:
         """Find the rows that fire, and those that may."""
@@ -129,6 +138,17 @@ class Grid:
             value = possible[0] if len(possible) == 1 else None
             outcome = Outcome(self.table.output, value, possible, self.rows_in(hits.certain or hits.open))
             return self._outcomes.keep(hits, outcome)
+        return found
+
+    def collected(self, hits: Hits) -> Collected:
+        """Gather the rows behind each answer of a collecting table."""
+        found = self._collected.get(hits)
+        if found is None:
+            certain: dict[Value, tuple[Row, ...]] = {}
+            for row in self.rows_in(hits.certain):
+                certain[row.then] = (*certain.get(row.then, ()), row)
+            possible = tuple(dict.fromkeys(row.then for row in self.rows_in(hits.open)))
+            return self._collected.keep(hits, Collected(certain, possible))
         return found
 
     def _numbers_in(self, rows: int) -> tuple[int, ...]:

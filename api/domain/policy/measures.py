@@ -74,7 +74,11 @@ class Measure(Frozen):
 
     def bounds(self, answers: Answers) -> Bounds:
         """Give the lowest and highest number that the answers, and what is missing, still allow."""
-        return _BOUNDS[self.kind](self, answers)
+        return self._read(self, answers)
+
+    @cached_property
+    def _read(self) -> "Callable[[Measure, Answers], Bounds]":
+        return _BOUNDS[self.kind]
 
 
 def _written_out(name: str) -> tuple[str, ...]:

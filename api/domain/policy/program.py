@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from api.domain.fact_registry import FACTS
 from api.domain.policy.grid import Answers, Grid, Masks, States
+from api.domain.policy.kept import Kept
 from api.domain.policy.measures import Measure
 from api.domain.policy.model import PRIMARY_STEP, HitPolicy, Policy, Table
 from api.domain.policy.partition import Partition
@@ -60,9 +61,12 @@ def _fact_classes(name: str, partition: Partition) -> Classes:
 
 
 def _measure_classes(measure: Measure, partition: Partition) -> Classes:
+    spans: Kept[tuple[int, int], int] = Kept()
+
     def classes(answers: Answers) -> int:
-        low, high = measure.bounds(answers)
-        return partition.span(low, high)
+        bounds = measure.bounds(answers)
+        found = spans.get(bounds)
+        return found if found is not None else spans.keep(bounds, partition.span(*bounds))
 
     return classes
 
