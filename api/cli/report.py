@@ -128,13 +128,11 @@ class Report:
         for raised in sorted(self.explanation.flags, key=lambda one: one.flag is not Flag.URGENT):
             if not raised.is_for(self.reader):
                 continue
-            line = Line("! ")
-            if self.reader is Reader.PROFESSIONAL or not raised.reasons:
-                line.append(self._said(raised.name), style="bold")
-            for reason in raised.reasons:
-                if not reason.is_for(self.reader):
-                    continue
-                line.append(f"\n  {self._said(reason.text(self.reader))}")
+            said = [self._said(reason.text(self.reader)) for reason in raised.reasons if reason.is_for(self.reader)]
+            named = self.reader is Reader.PROFESSIONAL or not said
+            line = Line("! ").append(self._said(raised.name) if named else said.pop(0), style="bold" if named else "")
+            for sentence in said:
+                line.append(f"\n  {sentence}")
             yield line
 
     def _unknown(self) -> Iterator[Line]:
