@@ -11,8 +11,6 @@ from api.domain.facts import Facts
 from api.domain.library import Library
 from api.domain.read_facts import check_facts, read_facts
 
-SHIPPED_CASES = "cases"
-
 
 def case_files(folder: FilePath) -> list[FilePath]:
     """List the case files of a folder, by name; raises InvalidContent when there is no such folder."""

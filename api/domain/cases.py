@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from api.domain.errors import Problem, unknown_name
+from api.domain.errors import Problem, unknown_name, unknown_names
 from api.domain.facts import Facts
 from api.domain.frozen import Frozen
 from api.domain.ladder import Ordinal
@@ -62,9 +62,7 @@ def check_case(case: Case, *, services: Collection[str], policies: Collection[st
         ("flags_include", "flag", expect.flags_include, flags),
         ("flags_exclude", "flag", expect.flags_exclude, flags),
     ):
-        for number, name in enumerate(named):
-            if name not in known:
-                yield unknown_name(kind, name, known, path=("expect", key, number))
+        yield from unknown_names(kind, named, known, path=("expect", key))
     for number, name in enumerate(case.policy):
         if name not in policies:
             path = ("policy", number) if len(case.policy) > 1 else ("policy",)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from api.domain.errors import Problem, unknown_name
+from api.domain.errors import Problem, unknown_names
 from api.domain.frozen import Frozen
 from api.domain.ladder import Ordinal, Sources
 from api.domain.text import Text
@@ -65,11 +65,5 @@ def check_catalogue(catalogue: Catalogue, *, sources: Collection[str]) -> Iterat
     """Find sources that do not exist."""
     for service, entry in catalogue.services.items():
         for country, details in entry.countries.items():
-            for number, source in enumerate(details.source):
-                if source not in sources:
-                    yield unknown_name(
-                        "source",
-                        source,
-                        sources,
-                        path=("services", service, "countries", country.value, "source", number),
-                    )
+            path = ("services", service, "countries", country.value, "source")
+            yield from unknown_names("source", details.source, sources, path=path)

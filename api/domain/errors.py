@@ -7,7 +7,7 @@ DomainError
 └── UnknownName       something was asked for by a name that does not exist
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -92,3 +92,10 @@ def unknown_name(kind: str, name: str, known: Iterable[str], *, path: Path = ())
     hint = f"did you mean '{close}'?" if close else f"known: {', '.join(names)}."
     code = f"unknown_{kind.partition(',')[0].replace(' ', '_')}"
     return Problem(code, path, f"{shown(name)} is not a known {kind}; {hint}", close)
+
+
+def unknown_names(kind: str, names: Iterable[str], known: Collection[str], *, path: Path) -> Iterator[Problem]:
+    """Describe each name of a list that does not exist, at its place in the list."""
+    for number, name in enumerate(names):
+        if name not in known:
+            yield unknown_name(kind, name, known, path=(*path, number))

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from api.domain.errors import Path, Problem, unknown_name
+from api.domain.errors import Problem, unknown_names
 from api.domain.frozen import Frozen
 from api.domain.text import Text, Words
 from api.domain.vocabulary import STEPS, Country
@@ -94,14 +94,6 @@ def check_ladder(ladder: Ladder, *, services: Collection[str], sources: Collecti
             f"from the lowest step up, the numbers are not {ladder.numbering}: {numbers}.",
         )
     for place, step in enumerate(ladder.steps):
-        for number, service in enumerate(step.services):
-            if service not in services:
-                yield unknown_name("service", service, services, path=("steps", place, "services", number))
-    yield from _check_sources(ladder.source, sources, ("source",))
-    yield from _check_sources(ladder.decision_from_source, sources, ("decision_from_source",))
-
-
-def _check_sources(named: tuple[str, ...], sources: Collection[str], path: Path) -> Iterator[Problem]:
-    for number, source in enumerate(named):
-        if source not in sources:
-            yield unknown_name("source", source, sources, path=(*path, number))
+        yield from unknown_names("service", step.services, services, path=("steps", place, "services"))
+    yield from unknown_names("source", ladder.source, sources, path=("source",))
+    yield from unknown_names("source", ladder.decision_from_source, sources, path=("decision_from_source",))

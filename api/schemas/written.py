@@ -4,7 +4,7 @@ An explanation is made of parts that are kept and come back in many answers: rea
 is written once. The result is, byte for byte, what `TriageResponse` writes; a test holds the two together.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -18,30 +18,18 @@ from api.domain.policy.explanation import (
     ServiceExplained,
     UnknownExplained,
 )
-from api.domain.policy.kept import Kept
+from api.domain.policy.kept import Once
 from api.domain.text import Reader, Text
 from api.schemas.triage import fired_out, policy_used, source_out
 from api.usecases.triage import Triage
 
 
-class Part:
+class Part(Once[Any, bytes]):
     """Writes values of one type, each value once as long as it is kept."""
-
-    def __init__(self, write: Callable[[Any], bytes]) -> None:
-        """Take what writes a value."""
-        self._write = write
-        self._kept: Kept[int, tuple[object, bytes]] = Kept()
-
-    def one(self, value: object) -> bytes:
-        """Write a value; the same value again is not written again."""
-        kept = self._kept.get(id(value))
-        if kept is not None and kept[0] is value:
-            return kept[1]
-        return self._kept.keep(id(value), (value, self._write(value)))[1]
 
     def many(self, values: Iterable[object]) -> bytes:
         """Write a list of values."""
-        return b"[%s]" % b",".join([self.one(value) for value in values])
+        return b"[%s]" % b",".join([self.of(value) for value in values])
 
 
 _BY_READER = Part(TypeAdapter(dict[Reader, Text]).dump_json)
@@ -62,24 +50,24 @@ def written(triage: Triage) -> bytes:
     found, explained = triage.recommendation, triage.explanation
     return _object(
         {
-            "policy": _POLICY.one(triage.policy),
+            "policy": _POLICY.of(triage.policy),
             "primary_step": b"null" if found.primary_step is None else b"%d" % found.primary_step,
             "possible_steps": _STEP.many(explained.possible_steps),
-            "step": _STEP.one(explained.step),
-            "headline": _BY_READER.one(explained.headline),
-            "not_a_decision": _BY_READER.one(explained.not_a_decision),
+            "step": _STEP.of(explained.step),
+            "headline": _BY_READER.of(explained.headline),
+            "not_a_decision": _BY_READER.of(explained.not_a_decision),
             "reasons": _REASON.many(explained.reasons),
             "either": _REASON.many(explained.either),
             "dimensions": _ANSWERED.many(explained.dimensions),
             "questions": _ANSWERED.many(explained.questions),
-            "regain": _ANSWERED.one(explained.regain),
-            "approach": _ANSWERED.one(explained.approach),
+            "regain": _ANSWERED.of(explained.regain),
+            "approach": _ANSWERED.of(explained.approach),
             "services": _SERVICE.many(explained.services),
             "possible_services": _NAMED.many(explained.possible_services),
             "flags": _FLAG.many(explained.flags),
             "unknown": _UNKNOWN.many(explained.unknown),
             "fired": _FIRED.many(found.fired),
-            "sources": _object({name: _SOURCE.one(source) for name, source in explained.sources.items()}),
+            "sources": _object({name: _SOURCE.of(source) for name, source in explained.sources.items()}),
         }
     )
 

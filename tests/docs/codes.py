@@ -15,7 +15,7 @@ from tests.architecture.tree import dotted, named, parsed, python
 GIVES_A_CODE = {"Problem": 0, "PydanticCustomError": 0, "refuse": 0, "_refused": 2}
 """Calls that are handed a code, and which argument it is."""
 
-NAMES_A_KIND = {"unknown_name", "UnknownName"}
+NAMES_A_KIND = {"unknown_name", "unknown_names", "UnknownName"}
 """Calls that make their code of the kind of thing that is not known."""
 
 KINDS_IN_A_TABLE = {"api/domain/cases.py": ("service", "flag"), "api/domain/errors.py": ()}

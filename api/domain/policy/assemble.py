@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
-from api.domain.errors import InvalidContent, Problem, unknown_name
+from api.domain.errors import InvalidContent, Problem, unknown_names
 from api.domain.policy.model import PRIMARY_STEP, REQUIRED_OUTPUTS, HitPolicy, Policy, PolicyFile, Rules, Table
 
 if TYPE_CHECKING:
@@ -13,11 +13,7 @@ if TYPE_CHECKING:
 
 def used_rules(file: PolicyFile, shared: Mapping[str, Rules]) -> list[Rules]:
     """List the rules a policy is made of, shared ones first; raises InvalidContent for a name that does not exist."""
-    unknown = [
-        unknown_name("set of shared rules", name, shared, path=("uses", number))
-        for number, name in enumerate(file.uses)
-        if name not in shared
-    ]
+    unknown = [*unknown_names("set of shared rules", file.uses, shared, path=("uses",))]
     if unknown:
         raise InvalidContent(unknown)
     return [*(shared[name] for name in file.uses), file]
@@ -65,7 +61,7 @@ def _twice(parts: Iterable[Rules]) -> list[Problem]:
             measures[name] = measure
         for table in part.tables:
             other = outputs.setdefault(table.output, table)
-            if other is not table and HitPolicy.COLLECT not in {other.hit} & {table.hit}:
+            if other is not table and not (other.hit is table.hit is HitPolicy.COLLECT):
                 problems.append(
                     Problem(
                         "defined_twice",

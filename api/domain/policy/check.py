@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from api.domain.answers import Whole, YesNo
 from api.domain.catalogue import Catalogue
-from api.domain.errors import Path, Problem, unknown_name
+from api.domain.errors import Path, Problem, unknown_name, unknown_names
 from api.domain.fact_registry import FACTS
 from api.domain.policy.cells import check_cells
 from api.domain.policy.measures import Measure, MeasureKind
@@ -102,9 +102,7 @@ def _check_row(table: Table, row: Row, known: Known, path: Path) -> Iterator[Pro
             yield unknown_name("column", name, table.inputs, path=(*path, "when", name))
     yield from check_cells(row.when, known.variables, (*path, "when"))
     yield from _check_answer(table, row, known, path)
-    for number, source in enumerate(row.source):
-        if source not in known.sources:
-            yield unknown_name("source", source, known.sources, path=(*path, "source", number))
+    yield from unknown_names("source", row.source, known.sources, path=(*path, "source"))
     for key, text in (("reason", row.reason), ("professional", row.professional)):
         if text is not None:
             yield from _check_placeholders(text, {*row.when, *PARAMETERS}, (*path, key))
@@ -153,9 +151,7 @@ def check_policy_names(
     if file.catalogue not in catalogues:
         yield unknown_name("catalogue", file.catalogue, catalogues, path=("catalogue",))
     for key, named in (("window", file.window.source), ("review", file.review.source)):
-        for number, source in enumerate(named):
-            if source not in known.sources:
-                yield unknown_name("source", source, known.sources, path=(key, "source", number))
+        yield from unknown_names("source", named, known.sources, path=(key, "source"))
     if file.valid_until is not None and file.valid_until < file.valid_from:
         yield Problem(
             "dates_out_of_order",
@@ -177,6 +173,4 @@ def check_exemptions(policy: Policy) -> Iterator[Problem]:
     """Find declared exceptions for rows the policy does not have."""
     rows = {row.id for _, row in policy.rows()}
     for number, exemption in enumerate(policy.exemptions):
-        for place, row in enumerate(exemption.rows):
-            if row not in rows:
-                yield unknown_name("row", row, rows, path=("exemptions", number, "rows", place))
+        yield from unknown_names("row", exemption.rows, rows, path=("exemptions", number, "rows"))

@@ -154,6 +154,10 @@ class Policy(PolicyFile):
         """Give the table that answers for an output; raises KeyError if there is none."""
         return self.by_output[output]
 
+    def facts_behind(self, name: str) -> tuple[str, ...]:
+        """List the facts a column is made of: those of a measure, or the one it is."""
+        return self.measures[name].facts if name in self.measures else (name,)
+
     def rows(self) -> Iterator[tuple[Table, Row]]:
         """Walk through every row with its table, in reading order."""
         return ((table, row) for table in self.tables for row in table.rows)

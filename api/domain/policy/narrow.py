@@ -75,21 +75,12 @@ def open_facts(policy: Policy, program: Program, answers: Answers, states: State
         for row in grid.rows_in(grid.read(states).open):
             for name in row.when:
                 if not at_most_one(states[name]):
-                    for fact in _facts_behind(policy, name):
-                        if fact not in answers and fact not in named:
+                    for fact in policy.facts_behind(name):
+                        if fact in FACTS and fact not in answers and fact not in named:
                             named.add(fact)
                             yield fact
 
 
-def _facts_behind(policy: Policy, name: str) -> tuple[str, ...]:
-    if name in policy.measures:
-        return policy.measures[name].facts
-    return (name,) if name in FACTS else ()
-
-
 def narrowed(policy: Policy, program: Program, answers: Answers, states: States) -> int:
     """Give the mask of the steps that some answer to what is missing leads to, from those the masks alone allow."""
-    allowed = states[PRIMARY_STEP]
-    if at_most_one(allowed):
-        return allowed
-    return _Search(policy, program).reached(dict(answers), states, allowed)
+    return _Search(policy, program).reached(dict(answers), states, states[PRIMARY_STEP])

@@ -133,7 +133,7 @@ def _touched_by(policy: Policy, columns: list[Column]) -> dict[str, list[Column]
     """Say for each fact which columns have to be worked out again when it is filled in."""
     touched = defaultdict(list)
     for name, classes in columns:
-        for fact in policy.measures[name].facts if name in policy.measures else (name,):
+        for fact in policy.facts_behind(name):
             touched[fact].append((name, classes))
     return dict(touched)
 
@@ -163,5 +163,5 @@ def unknowns_of(policy: Policy) -> Iterator[Unknown]:
 def facts_asked(policy: Policy) -> tuple[str, ...]:
     """List the facts a policy asks about, directly or through its measures, in the order of the vocabulary."""
     names = {name for _, row in policy.rows() for name in row.when}
-    behind = {fact for name in names for fact in (policy.measures[name].facts if name in policy.measures else (name,))}
+    behind = {fact for name in names for fact in policy.facts_behind(name)}
     return tuple(name for name in FACTS if name in behind)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from api.domain.library import Library
 from api.domain.policy.explanation import Reason
-from api.domain.policy.kept import Kept
+from api.domain.policy.kept import Once
 from api.domain.policy.model import PRIMARY_STEP, Policy, Row
 from api.domain.policy.recommendation import Fired, Observation
 from api.domain.policy.unary import Comparison, Interval, Literal, UnaryTests, Value
@@ -26,7 +26,7 @@ class Wording:
         self.policy = policy
         self.phrases: Phrases = library.phrases
         self.conversation: Conversation = library.conversation
-        self._reasons: Kept[int, tuple[Fired, Reason]] = Kept()
+        self.reason = Once(self._reason).of
 
     def label(self, name: str) -> Text:
         """Name a fact, a measure or what a table answers."""
@@ -69,14 +69,8 @@ class Wording:
             case Literal(value):
                 return self.value(name, value)
 
-    def reason(self, fired: Fired) -> Reason:
-        """Put a fired row in words; rows that saw the same share one reason."""
-        kept = self._reasons.get(id(fired))
-        if kept is not None and kept[0] is fired:
-            return kept[1]
-        return self._reasons.keep(id(fired), (fired, self._reason(fired)))[1]
-
     def _reason(self, fired: Fired) -> Reason:
+        """Put a fired row in words; rows that saw the same share one reason."""
         row = fired.row
         exemption = next((item.reason for item in self.policy.exemptions if row.id in item.rows), None)
         return Reason(
