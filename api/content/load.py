@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from api.content.read_file import Findings, read_as, read_document
 from api.content.yaml_document import Document
+from api.domain.audit.phrases import AuditPhrases
 from api.domain.catalogue import Catalogue, check_catalogue
 from api.domain.conversation import (
     Activities,
@@ -74,6 +75,7 @@ def load_library(*own: Path) -> Library:
         ladders=_values(shelves.ladders),
         conversation=conversation,
         phrases=phrases,
+        audit_phrases=read_as(read_document(SHIPPED / "audit.yaml"), AuditPhrases),
         shared=_values(shelves.shared),
         policies=policies,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from api.domain.audit.phrases import AuditPhrases
 from api.domain.catalogue import Catalogue, CatalogueEntry
 from api.domain.conversation import Conversation
 from api.domain.errors import UnknownName
@@ -21,6 +22,7 @@ class Library:
     ladders: Mapping[str, Ladder]
     conversation: Conversation
     phrases: Phrases
+    audit_phrases: AuditPhrases
     shared: Mapping[str, Rules]
     policies: Mapping[str, Policy]
 

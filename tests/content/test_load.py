@@ -17,6 +17,10 @@ REGAIN = (
 )
 
 
+def test_words_for_the_audit_trail_ship() -> None:
+    assert "looked at your case" == load_library().audit_phrases.actions["case.read"].did.en
+
+
 def test_five_policies_ship() -> None:
     assert ["bergen", "esbjerg", "harstad", "statutory-dk", "statutory-no"] == sorted(load_library().policies)
 
