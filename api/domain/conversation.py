@@ -4,7 +4,8 @@ The same data names every fact and every answer in three languages, so that an e
 conversation did.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -112,6 +113,16 @@ class Conversation(Frozen):
     wheel: Wheel
     questions: Questions
     codes: dict[Activity, ActivityCodes]
+
+    @cached_property
+    def asked_of(self) -> Mapping[str, Literal["citizen", "professional"]]:
+        """Say of whom everything is asked, by name; what is not named is for professionals."""
+        found = {name: question.asked_of for name, question in self.questions.questions.items()}
+        for activity in Activity:
+            found |= {f"{activity.value}.own_performance": "citizen", f"{activity.value}.own_importance": "citizen"}
+        for spoke in self.wheel.spokes:
+            found |= {f"going.{spoke}": "citizen", f"important.{spoke}": "citizen"}
+        return found
 
     def fact_label(self, fact: str) -> Text:
         """Name a fact; raises KeyError for a fact that does not exist."""

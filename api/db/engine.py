@@ -1,0 +1,90 @@
+"""The connection to PostgreSQL: the pool, its limits, and what the service says when the database is away."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Final
+
+from asyncpg.exceptions import (
+    DiskFullError,
+    InsufficientResourcesError,
+    InterfaceError,
+    LockNotAvailableError,
+    OperatorInterventionError,
+    PostgresConnectionError,
+    QueryCanceledError,
+    TooManyConnectionsError,
+)
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from api.domain.errors import DomainError, Problem
+
+DRIVER: Final = "postgresql+asyncpg"
+
+_AWAY = (
+    DiskFullError,
+    InsufficientResourcesError,
+    InterfaceError,
+    LockNotAvailableError,
+    OperatorInterventionError,
+    OSError,
+    PostgresConnectionError,
+    QueryCanceledError,
+    TooManyConnectionsError,
+)
+_SESSION: Final = {
+    "application_name": "mestring",
+    "idle_in_transaction_session_timeout": "30s",
+    "jit": "off",
+    "lock_timeout": "5s",
+    "statement_timeout": "15s",
+    "timezone": "UTC",
+}
+
+
+class DatabaseUnavailable(DomainError):
+    """The database could not take the request; nothing of it was kept."""
+
+    code = "database_unavailable"
+
+    def __init__(self) -> None:
+        """Say what to do."""
+        message = "the database cannot take this now and nothing was kept; try again in a moment."
+        super().__init__([Problem(self.code, (), message)])
+
+
+def database_url(given: str) -> URL:
+    """Read a PostgreSQL address as operators write it; the driver is always asyncpg."""
+    return make_url(given).set(drivername=DRIVER)
+
+
+def make_engine(url: URL, *, pool_size: int = 10) -> AsyncEngine:
+    """Make a pool of connections to one database; nothing is opened yet."""
+    return create_async_engine(
+        url,
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_timeout=5,
+        pool_recycle=1800,
+        pool_use_lifo=True,
+        connect_args={"server_settings": dict(_SESSION), "timeout": 5},
+    )
+
+
+@asynccontextmanager
+async def unavailable_when_away() -> AsyncIterator[None]:
+    """Say `database_unavailable` for what the database, and not the request, is to blame for."""
+    try:
+        yield
+    except (PoolTimeout, *_AWAY) as error:
+        raise DatabaseUnavailable from error
+    except DBAPIError as error:
+        if error.connection_invalidated or _is_away(error.orig):
+            raise DatabaseUnavailable from error
+        raise
+
+
+def _is_away(error: BaseException | None) -> bool:
+    return error is not None and (isinstance(error, _AWAY) or isinstance(error.__cause__, _AWAY))

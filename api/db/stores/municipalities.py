@@ -1,0 +1,40 @@
+"""The municipality of a transaction, and the teams and districts in it."""
+
+from dataclasses import fields
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import text
+
+from api.db.missing import NotHere
+from api.db.statements import found
+from api.db.tables.municipalities import MunicipalityRow
+from api.db.work import Work
+from api.domain.municipality import Municipality
+from api.domain.text import Language
+from api.domain.vocabulary import Country
+
+_ONE: Final = found(MunicipalityRow, Municipality)
+_TEAM_FOR: Final = text("""
+    SELECT t.id FROM team t LEFT JOIN citizen c ON c.municipality_id = t.municipality_id AND c.id = :citizen_id
+    WHERE t.municipality_id = :municipality_id AND t.active
+    ORDER BY (t.district_id = c.district_id) IS NOT TRUE, t.name LIMIT 1
+""")
+
+
+async def get_municipality(work: Work) -> Municipality:
+    """Give the municipality everything in this transaction belongs to."""
+    row = await work.one(_ONE)
+    if row is None:
+        raise NotHere("municipality")
+    read = dict(zip((field.name for field in fields(Municipality)), row, strict=True))
+    return Municipality(**{**read, "country": Country(read["country"]), "language": Language(read["language"])})
+
+
+async def team_for(work: Work, citizen_id: UUID) -> UUID:
+    """Choose a team for a citizen who names none: one of their district, else the first by name (own choice)."""
+    row = await work.one(_TEAM_FOR, citizen_id=citizen_id)
+    if row is None:
+        raise NotHere("team")
+    team: UUID = row.id
+    return team

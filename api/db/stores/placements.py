@@ -1,0 +1,95 @@
+"""Placements as rows, and the policies behind recommended ones, kept whole."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any, Final, TypeVar
+from uuid import UUID
+
+from sqlalchemy import bindparam, select, text
+from sqlalchemy.dialects.postgresql import insert
+
+from api.db.missing import NotHere
+from api.db.statements import added, table_of
+from api.db.tables.placements import PlacementRow, PolicyVersionRow
+from api.db.work import Found, Work
+from api.domain.care.placement import Basis, Offer, Placement, PlacementKind, Reply
+from api.domain.policy.model import Policy
+from api.domain.vocabulary import Colour, Informant
+
+_PLACEMENTS: Final = table_of(PlacementRow)
+_WHOLE: Final = select(*(column for column in _PLACEMENTS.c if column.name != "municipality_id")).where(
+    _PLACEMENTS.c.municipality_id == bindparam("municipality_id"), _PLACEMENTS.c.case_id == bindparam("case_id")
+)
+_OF_CASE: Final = _WHOLE.order_by(_PLACEMENTS.c.made_at, _PLACEMENTS.c.id)
+_ONE: Final = _WHOLE.where(_PLACEMENTS.c.id == bindparam("id"))
+_ADD: Final = added(PlacementRow)
+_POLICY: Final = text("""
+    SELECT document FROM policy_version WHERE municipality_id = :municipality_id AND content_hash = :content_hash
+""")
+_KNOWN: Final = text("""
+    SELECT 1 FROM policy_version WHERE municipality_id = :municipality_id AND content_hash = :content_hash
+""")
+_KEEP: Final = insert(table_of(PolicyVersionRow)).on_conflict_do_nothing()
+_T = TypeVar("_T")
+_BASIS: Final = tuple(Basis.__dataclass_fields__)
+
+
+async def placements_of(work: Work, case_id: UUID) -> list[Placement]:
+    """List every placement of a case, oldest first."""
+    return [_placement(row) for row in await work.all(_OF_CASE, case_id=case_id)]
+
+
+async def get_placement(work: Work, case_id: UUID, placement_id: UUID) -> Placement:
+    """Give one placement of a case; raises NotHere."""
+    row = await work.one(_ONE, case_id=case_id, id=placement_id)
+    if row is None:
+        raise NotHere("placement")
+    return _placement(row)
+
+
+async def add_placement(work: Work, placement: Placement) -> None:
+    """Insert a placement; a recommended one needs its policy kept before."""
+    await work.add(_ADD, _row(placement))
+
+
+async def keep_policy(work: Work, policy: Policy) -> None:
+    """Keep a policy whole the first time it recommends something here, so that it can be read again years later."""
+    if await work.one(_KNOWN, content_hash=policy.content_hash) is None:
+        row = {"content_hash": policy.content_hash, "policy_id": policy.id, "version": policy.version}
+        await work.add(_KEEP, {**row, "document": policy.model_dump(mode="json"), "recorded_at": work.at})
+
+
+async def kept_policy(work: Work, content_hash: str) -> Policy:
+    """Give a policy exactly as it was when it recommended something; raises NotHere."""
+    row = await work.one(_POLICY, content_hash=content_hash)
+    if row is None:
+        raise NotHere("policy")
+    return Policy.model_validate(row.document)
+
+
+def _row(placement: Placement) -> dict[str, Any]:
+    row = asdict(placement)
+    basis = row.pop("basis") or dict.fromkeys(_BASIS)
+    return {**row, **basis, "services": None if row["services"] is None else list(row["services"])}
+
+
+def _placement(row: Found) -> Placement:
+    read = row._asdict()
+    basis = {name: read.pop(name) for name in _BASIS}
+    offers = read.pop("services")
+    words: dict[str, Any] = {
+        "kind": PlacementKind(read.pop("kind")),
+        "colour": _or_none(Colour, read.pop("colour")),
+        "informant": _or_none(Informant, read.pop("informant")),
+        "services": None if offers is None else tuple(map(_offer, offers)),
+        "basis": Basis(**basis) if basis["policy_hash"] is not None else None,
+    }
+    return Placement(**read, **words)
+
+
+def _offer(said: dict[str, Any]) -> Offer:
+    return Offer(said["service"], Reply(said["reply"]), said["words"])
+
+
+def _or_none(kind: Callable[[Any], _T], value: Any) -> _T | None:
+    return None if value is None else kind(value)

@@ -1,0 +1,160 @@
+"""Where help should start, as each side says it: the citizen, the team, the policy, and what was jointly agreed.
+
+They are kept apart. That they differ is no error: one step or more between two of them asks for a conversation.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from hashlib import sha256
+from json import dumps
+from typing import Any, Final
+from uuid import UUID
+
+from api.domain.errors import DomainError, Problem, unknown_names
+from api.domain.policy.recommendation import Fired, Recommendation
+from api.domain.vocabulary import Colour, Informant
+
+
+class PlacementKind(StrEnum):
+    """Whose placement it is."""
+
+    CITIZEN = "citizen"
+    TEAM = "team"
+    RECOMMENDED = "recommended"
+    JOINT = "joint"
+
+
+class Reply(StrEnum):
+    """What the citizen says to a service that was offered; declining is never held against anyone."""
+
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One service that was talked about, and the citizen's reply in their own words."""
+
+    service: str
+    reply: Reply
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a recommended placement rests on: exactly which policy, which facts, and what came out."""
+
+    policy_id: str
+    policy_version: str
+    policy_hash: str
+    engine: str
+    facts: dict[str, Any]
+    result: dict[str, Any]
+    result_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """One placement; never changed, only followed by a newer one."""
+
+    id: UUID
+    case_id: UUID
+    citizen_id: UUID
+    kind: PlacementKind
+    step: int | None
+    made_at: datetime
+    made_by: UUID
+    assessment_id: UUID | None = None
+    colour: Colour | None = None
+    words: str | None = None
+    reason: str | None = None
+    services: tuple[Offer, ...] | None = None
+    informant: Informant | None = None
+    basis: Basis | None = None
+    recommended_id: UUID | None = None
+
+
+class ReasonMissing(DomainError):
+    """What was agreed differs from what was recommended, and nobody said why."""
+
+    code = "reason_missing"
+
+    def __init__(self) -> None:
+        """Say what is asked for."""
+        message = (
+            "the agreed step differs from the recommended one; say why in 'reason', so that it can be learnt from."
+        )
+        super().__init__([Problem(self.code, ("reason",), message)])
+
+
+APART: Final = 1
+"""From so many steps between two sides, they talk about it (own choice)."""
+
+
+def apart(placements: Iterable[Placement]) -> bool:
+    """Say whether two sides are a step or more from each other, which asks for a neutral question, not a correction."""
+    steps = [placement.step for placement in placements if placement.step is not None]
+    return bool(steps) and max(steps) - min(steps) >= APART
+
+
+def check_agreed(step: int, reason: str | None, recommended: Placement | None) -> None:
+    """Raise ReasonMissing when the agreed step is another than the recommended one and no reason is given."""
+    if recommended is not None and recommended.step not in (None, step) and not reason:
+        raise ReasonMissing
+
+
+def check_offers(offers: Collection[Offer], known: Collection[str]) -> None:
+    """Raise a DomainError for services the catalogue does not have, or named twice."""
+    names = [offer.service for offer in offers]
+    problems = [*unknown_names("service", names, known, path=("services",))]
+    problems += [
+        Problem("doubled_service", ("services", number), f"'{name}' stands twice; keep one.")
+        for number, name in enumerate(names)
+        if name in names[:number]
+    ]
+    if problems:
+        raise UnusableOffers(problems)
+
+
+class UnusableOffers(DomainError):
+    """The services that were talked about cannot be read."""
+
+    code = "unusable_offers"
+
+
+def result_of(found: Recommendation) -> dict[str, Any]:
+    """Write a recommendation as plain JSON values: everything a policy said, each with the rows that said it."""
+    return {
+        "primary_step": found.primary_step,
+        "possible_steps": list(found.possible_steps),
+        "outcomes": {
+            name: {"value": outcome.value, "possible": list(outcome.possible), "rows": [row.id for row in outcome.rows]}
+            for name, outcome in found.outcomes.items()
+        },
+        "services": {proposal.service: [row.id for row in proposal.rows] for proposal in found.services},
+        "possible_services": list(found.possible_services),
+        "flags": {raised.flag.value: [row.id for row in raised.rows] for raised in found.flags},
+        "fired": [_fired(fired) for fired in found.fired],
+        "either": [_fired(fired) for fired in found.either],
+        "unknown": {unknown.fact: unknown.could_change_step for unknown in found.unknown},
+    }
+
+
+def _fired(fired: Fired) -> dict[str, Any]:
+    observed = {seen.name: list(seen.values) for seen in fired.observed}
+    return {"table": fired.table.id, "row": fired.row.id, "observed": observed}
+
+
+def hash_of(result: dict[str, Any]) -> str:
+    """Identify a result exactly (SHA-256 of its canonical JSON): the same on every machine, years later."""
+    written = dumps(result, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return sha256(written.encode()).hexdigest()
+
+
+class UnusablePlacement(DomainError):
+    """A placement cannot be kept like this."""
+
+    code = "unusable_placement"

@@ -1,0 +1,32 @@
+"""A municipality as a tenant: its country, clock and policy, and which national numbers it takes."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from api.domain.text import Language
+from api.domain.vocabulary import Country
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """One tenant. Synthetic and real national numbers are never taken side by side."""
+
+    municipality_id: str
+    name: str
+    country: Country
+    language: Language
+    time_zone: str
+    policy_id: str
+    takes_synthetic_numbers: bool
+    takes_real_numbers: bool
+    is_synthetic: bool
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Give the clock people here go by."""
+        return ZoneInfo(self.time_zone)
+
+    def day_of(self, at: datetime) -> date:
+        """Give the day an instant falls on here."""
+        return at.astimezone(self.zone).date()
