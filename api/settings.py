@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from api.domain.errors import InvalidContent, Problem
+from api.security.claims import Issuer
 
 
 def _split(said: object) -> object:
@@ -30,6 +31,45 @@ class Settings(BaseSettings):
         BeforeValidator(_split),
         Field(description="Instruments the municipality holds a licence for, separated by commas."),
     ] = ()
+    database_url: Annotated[
+        str | None,
+        Field(
+            validation_alias="DATABASE_URL",
+            description="PostgreSQL the service works with, as the role mestring_app; without it, the embedded one.",
+        ),
+    ] = None
+    database_owner_url: Annotated[
+        str | None,
+        Field(description="The same database as its owner, for `mestring db`, backup, restore and seeding only."),
+    ] = None
+    data: Annotated[
+        Path, Field(description="Folder of the embedded database and of the keyring that was made for it.")
+    ] = Path(".mestring")
+    keyring: Annotated[
+        Path | None, Field(description="The keyring file; without it, keyring.json in the data folder.")
+    ] = None
+    pool_size: Annotated[int, Field(ge=1, le=200, description="Connections to the database, at most.")] = 10
+    issuers: Annotated[
+        tuple[Issuer, ...], Field(description="Who may sign tokens, as a JSON list; see docs/identity.md.")
+    ] = ()
+    demo: Annotated[
+        bool,
+        Field(description="Run the demo issuer, which signs anybody in without a password; never with real people."),
+    ] = False
+    public_url: Annotated[
+        str,
+        Field(
+            description="Where people reach this installation; names the demo issuer.", pattern=r"^https?://\S+[^/\s]$"
+        ),
+    ] = "http://127.0.0.1:8000"
+    requests_per_minute: Annotated[
+        int,
+        Field(ge=20, le=1_000_000, description="Requests one user may make in a minute, over all server processes."),
+    ] = 600
+    requests_per_minute_per_address: Annotated[
+        int, Field(ge=20, le=1_000_000, description="Requests without a valid token from one address in a minute.")
+    ] = 600
+    metrics: Annotated[bool, Field(description="Serve /metrics for Prometheus; keep it inside your network.")] = False
     max_body_bytes: Annotated[
         int, Field(ge=1_024, le=10_485_760, description="The largest request body that is read, in bytes.")
     ] = 262_144
