@@ -6,6 +6,7 @@ import typer
 import uvicorn
 
 from api.main import create_app
+from api.observing.logs import write_logs
 
 
 def serve(
@@ -13,4 +14,5 @@ def serve(
     port: Annotated[int, typer.Option("--port", help="Port to listen on.", min=0, max=65535)] = 8000,
 ) -> None:
     """Serve the API, with its docs page at /docs."""
-    uvicorn.run(create_app(), host=host, port=port, access_log=False, server_header=False)
+    write_logs()
+    uvicorn.run(create_app(), host=host, port=port, access_log=False, server_header=False, log_config=None, ws="none")
