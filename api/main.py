@@ -1,42 +1,108 @@
 """The application: settings, content, middleware, errors and routers put together; no logic."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from importlib.metadata import version
 
 from fastapi import FastAPI
 
 from api.content.load import load_library
+from api.observing.metrics import Metrics
 from api.openapi_document import describe
-from api.routers import content, conversation, health, instruments, triage
-from api.routers.body_limit import BodyLimit
-from api.routers.crash_guard import CrashGuard
+from api.routers import (
+    assessments,
+    audit,
+    cases,
+    citizens,
+    content,
+    conversation,
+    demo_issuer,
+    health,
+    instruments,
+    me,
+    placements,
+    relatives,
+    sessions,
+    teams,
+    triage,
+    users,
+)
+from api.routers import metrics as counted
+from api.routers.address_limit import AddressLimit
 from api.routers.docs_page import show_docs
+from api.routers.edge import Edge
 from api.routers.problems import handle_problems
 from api.settings import Settings
+from api.usecases.open_installation import Choices, open_installation
 
 PREFIX = "/api/v1"
-ROUTERS = (triage.router, conversation.router, content.router, instruments.router, health.router)
+ROUTERS = (
+    citizens.router,
+    relatives.router,
+    audit.router,
+    cases.router,
+    assessments.router,
+    placements.router,
+    me.router,
+    users.router,
+    sessions.router,
+    teams.router,
+    triage.router,
+    conversation.router,
+    content.router,
+    instruments.router,
+    health.router,
+)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
     """Make the application; raises InvalidContent when the content, shipped or a municipality's own, cannot be used."""
     settings = settings or Settings()
+    library = load_library(*settings.content)
+
+    @asynccontextmanager
+    async def running(app: FastAPI) -> AsyncIterator[None]:
+        async with open_installation(chosen(settings), library) as installation:
+            app.state.installation = installation
+            yield
+
     app = FastAPI(
         title="Mestring",
         version=version("mestring"),
         summary="Where on the mastery ladder should help start, and why?",
         license_info={"name": "Mozilla Public License 2.0", "identifier": "MPL-2.0"},
         servers=[{"url": "/", "description": "This server"}],
+        lifespan=running,
         docs_url=None,
         redoc_url=None,
         swagger_ui_oauth2_redirect_url=None,
     )
-    app.state.library = load_library(*settings.content)
+    app.state.library = library
     app.state.settings = settings
-    app.add_middleware(BodyLimit, limit=settings.max_body_bytes)
-    app.add_middleware(CrashGuard)
+    app.state.metrics = metrics = Metrics()
+    addresses = AddressLimit(settings.requests_per_minute_per_address)
+    app.add_middleware(Edge, body_limit=settings.max_body_bytes, addresses=addresses, metrics=metrics)
     handle_problems(app)
     for router in ROUTERS:
         app.include_router(router, prefix=PREFIX)
+    if settings.demo:
+        app.include_router(demo_issuer.router)
+    if settings.metrics:
+        app.include_router(counted.router)
     show_docs(app)
     describe(app)
     return app
+
+
+def chosen(settings: Settings) -> Choices:
+    """Say what an installation needs to know of the settings."""
+    return Choices(
+        data=settings.data,
+        database_url=settings.database_url,
+        database_owner_url=settings.database_owner_url,
+        keyring=settings.keyring,
+        pool_size=settings.pool_size,
+        issuers=settings.issuers,
+        demo_issuer=f"{settings.public_url}/demo-issuer" if settings.demo else None,
+        requests_per_minute=settings.requests_per_minute,
+    )

@@ -75,9 +75,12 @@ class Actor:
         return Reach.TEAM if about.team_id is not None and about.team_id in self.teams else Reach.MUNICIPALITY
 
     def _is_own(self, role: Role, about: About) -> bool:
+        private = role in {Role.CITIZEN, Role.RELATIVE}
+        if private and about.citizen_id is None:
+            return about.user_id == self.user_id
         match role:
             case Role.CITIZEN:
-                return about.citizen_id is not None and about.citizen_id == self.citizen_id
+                return about.citizen_id == self.citizen_id
             case Role.RELATIVE:
                 return about.citizen_id in self.wards
             case _:

@@ -48,7 +48,6 @@ class Action(StrEnum):
     PLACEMENT_READ = "placement.read"
     PLACEMENT_CREATE = "placement.create"
     JOINT_DECISION_CREATE = "joint_decision.create"
-    EXPORT_READ = "export.read"
 
 
 ABOUT_NO_CITIZEN: Final = frozenset(
@@ -65,4 +64,7 @@ ABOUT_NO_CITIZEN: Final = frozenset(
         Action.TEAM_CHANGE,
     }
 )
-"""Actions on users, teams and sessions: on record, but in no citizen's log."""
+"""Actions on users, teams and sessions."""
+
+SOMETIMES_ABOUT_A_CITIZEN: Final = frozenset({Action.ME_READ, Action.USER_READ, Action.USER_CREATE, Action.USER_CHANGE})
+"""Those of them that stand in a citizen's log when the account is theirs, or that of a relative of theirs."""

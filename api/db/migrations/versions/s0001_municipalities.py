@@ -77,6 +77,11 @@ TABLES = (
         CHECK (('relative' = ANY (roles)) = (relative_id IS NOT NULL))
     )
     """,
+    "CREATE INDEX user_account_name ON user_account (municipality_id, name, id)",
+    """
+    CREATE INDEX user_account_staff ON user_account (municipality_id, name, id)
+        WHERE citizen_id IS NULL AND relative_id IS NULL
+    """,
     """
     CREATE TABLE team_member (
         municipality_id text NOT NULL,

@@ -1,0 +1,1 @@
+"""How sessions begin at the demo issuer, and how any session ends."""

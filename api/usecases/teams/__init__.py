@@ -1,0 +1,1 @@
+"""What can be done with teams and districts, and what everybody may know of the municipality."""
