@@ -1,7 +1,7 @@
 """Who is asking: the user behind a token, with roles, teams and whom they may speak for, in one statement."""
 
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import datetime
 from typing import Final
 
 from sqlalchemy import text
@@ -10,15 +10,18 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from api.domain.access.actor import Actor, Role
 
 _FIND: Final = text("""
+    WITH today AS (
+        SELECT CAST(CAST(:at AS timestamptz) AT TIME ZONE time_zone AS date) AS day FROM municipality
+        WHERE municipality_id = :municipality_id)
     SELECT u.id, u.name, u.roles, u.active, u.citizen_id, u.relative_id,
         ARRAY(SELECT m.team_id FROM team_member m
             WHERE m.municipality_id = u.municipality_id AND m.user_id = u.id) AS teams,
         ARRAY(SELECT p.citizen_id FROM power_of_attorney p
             WHERE p.municipality_id = u.municipality_id AND p.relative_id = u.relative_id AND p.revoked_at IS NULL
-                AND p.valid_from <= :on AND (p.valid_until IS NULL OR p.valid_until >= :on)) AS wards,
+                AND p.valid_from <= today.day AND (p.valid_until IS NULL OR p.valid_until >= today.day)) AS wards,
         EXISTS (SELECT FROM session_revocation r WHERE r.municipality_id = u.municipality_id
             AND r.issuer = u.issuer AND r.session_id = :session_id) AS revoked
-    FROM user_account u
+    FROM user_account u, today
     WHERE u.municipality_id = :municipality_id AND u.issuer = :issuer AND u.subject = :subject
 """)
 
@@ -33,9 +36,9 @@ class SignedIn:
     session_id: str
 
 
-async def find_actor(connection: AsyncConnection, who: SignedIn, *, on: date) -> tuple[Actor | None, bool]:
-    """Give the active user behind a token on a date, None if there is none, and whether the session was ended."""
-    row = (await connection.execute(_FIND, {**asdict(who), "on": on})).first()
+async def find_actor(connection: AsyncConnection, who: SignedIn, *, at: datetime) -> tuple[Actor | None, bool]:
+    """Give the active user behind a token at an instant, None if there is none, and whether the session was ended."""
+    row = (await connection.execute(_FIND, {**asdict(who), "at": at})).first()
     if row is None or not row.active:
         return None, False
     actor = Actor(

@@ -1,13 +1,16 @@
 """How many requests somebody may make in a minute, over all server processes.
 
 A process takes a part of the allowance out of the database at a time and counts it down by itself, so that most
-requests cost no statement and the sum never exceeds the allowance.
+requests cost no statement and the sum never exceeds the allowance. Minutes are those of the database's clock: processes
+on machines whose clocks differ still count the same minute.
 """
 
+import asyncio
 from collections import OrderedDict
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, field
 from hashlib import sha256
+from math import ceil
+from time import monotonic
 from typing import Final
 
 from sqlalchemy import text
@@ -16,19 +19,20 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from api.db.work import transaction
 from api.domain.errors import DomainError, Problem
 
-WINDOW: Final = timedelta(minutes=1)
 PARTS: Final = 20
 """An allowance is handed out in so many parts; what a process took and did not use is lost until the next window."""
 
 _REMEMBERED: Final = 10_000
 _TAKE: Final = text("""
-    INSERT INTO rate_lease AS held (municipality_id, subject, starts_at, leased)
-    VALUES (:municipality_id, :subject, :starts_at, :part)
-    ON CONFLICT (municipality_id, subject) DO UPDATE SET
-        leased = CASE WHEN held.starts_at = excluded.starts_at THEN held.leased ELSE 0 END + excluded.leased,
-        starts_at = excluded.starts_at
-    WHERE held.starts_at < excluded.starts_at OR held.leased + excluded.leased <= :limit
-    RETURNING leased
+    WITH clock AS (SELECT clock_timestamp() AS at), taken AS (
+        INSERT INTO rate_lease AS held (municipality_id, subject, starts_at, leased)
+        SELECT :municipality_id, :subject, date_trunc('minute', at), :part FROM clock
+        ON CONFLICT (municipality_id, subject) DO UPDATE SET
+            leased = CASE WHEN held.starts_at < excluded.starts_at THEN 0 ELSE held.leased END + excluded.leased,
+            starts_at = greatest(held.starts_at, excluded.starts_at)
+        WHERE held.starts_at < excluded.starts_at OR held.leased + excluded.leased <= :limit
+        RETURNING leased)
+    SELECT EXISTS (SELECT FROM taken) AS taken, CAST(60 - extract(second FROM at) AS float8) AS seconds FROM clock
 """)
 
 
@@ -46,8 +50,26 @@ class TooManyRequests(DomainError):
 
 @dataclass(slots=True)
 class _Lease:
-    starts_at: datetime
-    left: int
+    """What is left of a part; `until` is when its minute ends, on the clock of this process that is never set."""
+
+    until: float = 0.0
+    left: int = 0
+    spent: bool = False
+    renewing: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    @property
+    def is_over(self) -> bool:
+        """Say whether a new part is to be asked for; not again in a minute whose allowance is spent."""
+        return monotonic() >= self.until or (self.left == 0 and not self.spent)
+
+    def take(self) -> bool:
+        """Count one request down; False when it is over. Raises TooManyRequests."""
+        if self.is_over:
+            return False
+        if self.spent:
+            raise TooManyRequests(seconds=max(1, ceil(self.until - monotonic())))
+        self.left -= 1
+        return True
 
 
 class Allowances:
@@ -60,26 +82,27 @@ class Allowances:
         self._part = max(1, limit // PARTS)
         self._leases = OrderedDict[tuple[str, str], _Lease]()
 
-    async def take(self, municipality_id: str, who: str, *, at: datetime) -> None:
-        """Count one request; raises TooManyRequests."""
-        starts_at = at.replace(second=0, microsecond=0)
-        lease = self._leases.get((municipality_id, who))
-        if lease is None or lease.starts_at != starts_at or lease.left == 0:
-            lease = await self._renew(municipality_id, who, starts_at, at)
-        lease.left -= 1
+    async def take(self, municipality_id: str, who: str) -> None:
+        """Count one request; raises TooManyRequests. Of many at once, one takes a part for all of them."""
+        lease = self._lease(municipality_id, who)
+        while not lease.take():
+            async with lease.renewing:
+                if lease.is_over:
+                    await self._renew(lease, municipality_id, who)
 
-    async def _renew(self, municipality_id: str, who: str, starts_at: datetime, at: datetime) -> _Lease:
-        subject = sha256(who.encode()).hexdigest()
-        bound = {"municipality_id": municipality_id, "subject": subject, "starts_at": starts_at}
-        async with transaction(self._engine, municipality_id) as connection:
-            taken = await connection.execute(_TAKE, {**bound, "part": self._part, "limit": self._limit})
-            if taken.first() is None:
-                left = starts_at + WINDOW - at.astimezone(UTC)
-                raise TooManyRequests(seconds=max(1, round(left.total_seconds())))
-            await connection.commit()
-        lease = _Lease(starts_at, self._part)
-        self._leases[municipality_id, who] = lease
+    def _lease(self, municipality_id: str, who: str) -> _Lease:
+        lease = self._leases.get((municipality_id, who))
+        if lease is None:
+            lease = self._leases[municipality_id, who] = _Lease()
         self._leases.move_to_end((municipality_id, who))
         while len(self._leases) > _REMEMBERED:
             self._leases.popitem(last=False)
         return lease
+
+    async def _renew(self, lease: _Lease, municipality_id: str, who: str) -> None:
+        bound = {"municipality_id": municipality_id, "subject": sha256(who.encode()).hexdigest()}
+        asked = monotonic()
+        async with transaction(self._engine, municipality_id) as connection:
+            row = (await connection.execute(_TAKE, {**bound, "part": self._part, "limit": self._limit})).one()
+            await connection.commit()
+        lease.left, lease.spent, lease.until = self._part, not row.taken, asked + row.seconds

@@ -16,6 +16,7 @@ from api.domain.care.assessment import AlreadySigned, Assessment
 from api.domain.vocabulary import Informant
 
 _ONE: Final = found(AssessmentRow, Assessment, "case_id", "id")
+_HOLD: Final = _ONE.with_for_update(key_share=True)
 _OF_CASE: Final = found(AssessmentRow, Assessment, "case_id").order_by(text("opened_at"))
 _ADD: Final = added(AssessmentRow)
 _SIGN: Final = changed(AssessmentRow, "signed_at", "signed_by")
@@ -32,9 +33,9 @@ _ANSWERS: Final = text("""
 """)
 
 
-async def get_assessment(work: Work, case_id: UUID, assessment_id: UUID) -> Assessment:
-    """Give one assessment of a case; raises NotHere."""
-    row = await work.one(_ONE, case_id=case_id, id=assessment_id)
+async def get_assessment(work: Work, case_id: UUID, assessment_id: UUID, *, hold: bool = False) -> Assessment:
+    """Give one assessment of a case; raises NotHere. Held, nobody else answers or signs it until this is done."""
+    row = await work.one(_HOLD if hold else _ONE, case_id=case_id, id=assessment_id)
     if row is None:
         raise NotHere("assessment")
     return Assessment(*row)

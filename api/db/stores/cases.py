@@ -14,6 +14,7 @@ from api.domain.care.case import Case, Channel, Consent, Contact, FromWhom, Urge
 from api.domain.care.phases import Phase
 
 _ONE: Final = found(CareCaseRow, Case, "id")
+_HOLD: Final = _ONE.with_for_update(key_share=True)
 _OF_CITIZEN: Final = found(CareCaseRow, Case, "citizen_id").order_by(text("opened_at DESC"))
 _ADD: Final = added(CareCaseRow)
 _CHANGED: Final = ("team_id", "coordinator_id", "phase", "urgency", "closed_at", "step", "changed_at")
@@ -33,9 +34,9 @@ def _contact(row: Found) -> Contact:
     return Contact(**{**read, **words})
 
 
-async def get_case(work: Work, case_id: UUID) -> Case:
-    """Give one case; raises NotHere."""
-    row = await work.one(_ONE, id=case_id)
+async def get_case(work: Work, case_id: UUID, *, hold: bool = False) -> Case:
+    """Give one case; raises NotHere. Held, nobody else changes it until this is done."""
+    row = await work.one(_HOLD if hold else _ONE, id=case_id)
     if row is None:
         raise NotHere("case")
     return _case(row)

@@ -9,12 +9,18 @@ from sqlalchemy import text
 from api.db.missing import NotHere
 from api.db.statements import found
 from api.db.tables.municipalities import MunicipalityRow
+from api.db.violations import not_here
 from api.db.work import Work
 from api.domain.municipality import Municipality
 from api.domain.text import Language
 from api.domain.vocabulary import Country
 
 _ONE: Final = found(MunicipalityRow, Municipality)
+_TEAM_WORKS: Final = text("SELECT 1 FROM team WHERE municipality_id = :municipality_id AND id = :id AND active")
+_AT_WORK: Final = text("""
+    SELECT 1 FROM user_account WHERE municipality_id = :municipality_id AND id = :id AND active
+        AND roles && ARRAY['assessor', 'coordinator', 'case_officer']
+""")
 _TEAM_FOR: Final = text("""
     SELECT t.id FROM team t LEFT JOIN citizen c ON c.municipality_id = t.municipality_id AND c.id = :citizen_id
     WHERE t.municipality_id = :municipality_id AND t.active
@@ -38,3 +44,15 @@ async def team_for(work: Work, citizen_id: UUID) -> UUID:
         raise NotHere("team")
     team: UUID = row.id
     return team
+
+
+async def check_team(work: Work, team_id: UUID) -> None:
+    """Raise UnknownReference for a team that is not here, or no longer works."""
+    if await work.one(_TEAM_WORKS, id=team_id) is None:
+        raise not_here("team_id")
+
+
+async def check_professional(work: Work, user_id: UUID, *, field: str) -> None:
+    """Raise UnknownReference when a field names nobody who works with cases here, or nobody who still does."""
+    if await work.one(_AT_WORK, id=user_id) is None:
+        raise not_here(field)

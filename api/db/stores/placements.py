@@ -59,12 +59,12 @@ async def keep_policy(work: Work, policy: Policy) -> None:
         await work.add(_KEEP, {**row, "document": policy.model_dump(mode="json"), "recorded_at": work.at})
 
 
-async def kept_policy(work: Work, content_hash: str) -> Policy:
-    """Give a policy exactly as it was when it recommended something; raises NotHere."""
+async def kept_policy(work: Work, content_hash: str) -> Any:
+    """Give the document of a policy exactly as it was when it recommended something; raises NotHere."""
     row = await work.one(_POLICY, content_hash=content_hash)
     if row is None:
         raise NotHere("policy")
-    return Policy.model_validate(row.document)
+    return row.document
 
 
 def _row(placement: Placement) -> dict[str, Any]:
