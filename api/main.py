@@ -64,6 +64,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     async def running(app: FastAPI) -> AsyncIterator[None]:
         async with open_installation(chosen(settings), library) as installation:
             app.state.installation = installation
+            pool = installation.engine.sync_engine.pool
+            metrics.watch_pool(in_use=pool.checkedout, size=pool.size)  # type: ignore[attr-defined] # a pool with a size
             yield
 
     app = FastAPI(

@@ -5,14 +5,17 @@ from contextlib import asynccontextmanager
 from typing import Final
 
 from asyncpg.exceptions import (
-    DiskFullError,
+    IdleInTransactionSessionTimeoutError,
     InsufficientResourcesError,
     InterfaceError,
+    InternalServerError,
+    InvalidAuthorizationSpecificationError,
     LockNotAvailableError,
     OperatorInterventionError,
     PostgresConnectionError,
-    QueryCanceledError,
-    TooManyConnectionsError,
+    PostgresSystemError,
+    ReadOnlySQLTransactionError,
+    TransactionRollbackError,
 )
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import DBAPIError
@@ -22,37 +25,53 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from api.domain.errors import DomainError, Problem
 
 DRIVER: Final = "postgresql+asyncpg"
+PATIENCE_SECONDS: Final = 20.0
+"""How long a transaction of the service may take in all: a database that hangs cannot end a statement by itself."""
 
 _AWAY = (
-    DiskFullError,
-    InsufficientResourcesError,
+    IdleInTransactionSessionTimeoutError,
+    InsufficientResourcesError,  # a full disk, no memory, no connection left
     InterfaceError,
+    InternalServerError,  # what PostgreSQL has no better name for, such as a quota that is used up
+    InvalidAuthorizationSpecificationError,
     LockNotAvailableError,
-    OperatorInterventionError,
+    OperatorInterventionError,  # shut down, crashed, starting, or a statement took too long
     OSError,
     PostgresConnectionError,
-    QueryCanceledError,
-    TooManyConnectionsError,
+    PostgresSystemError,
+    ReadOnlySQLTransactionError,  # a replica that nobody has promoted yet
+    TransactionRollbackError,  # a deadlock: of two, one is asked to come again
 )
 _SESSION: Final = {
     "application_name": "mestring",
     "idle_in_transaction_session_timeout": "30s",
     "jit": "off",
     "lock_timeout": "5s",
+    "log_parameter_max_length_on_error": "0",  # PostgreSQL's log must not hold what a statement was given
     "statement_timeout": "15s",
     "timezone": "UTC",
 }
 
 
 class DatabaseUnavailable(DomainError):
-    """The database could not take the request; nothing of it was kept."""
+    """The database did not say that it kept the request; whoever sends it again with its key is on the safe side."""
 
     code = "database_unavailable"
 
     def __init__(self) -> None:
         """Say what to do."""
-        message = "the database cannot take this now and nothing was kept; try again in a moment."
+        message = (
+            "the database cannot take this now; send it again in a moment, with the same Idempotency-Key if it had one."
+        )
         super().__init__([Problem(self.code, (), message)])
+
+    @property
+    def first_cause(self) -> BaseException:
+        """Give what broke first, such as a full disk; it is for the log and never for an answer."""
+        found: BaseException = self
+        while found.__cause__ is not None:
+            found = found.__cause__
+        return found
 
 
 def database_url(given: str) -> URL:

@@ -4,6 +4,12 @@ from api.domain.audit.entry import Entry
 from api.domain.errors import DomainError, Problem
 
 
+class OnRecord(DomainError):
+    """Nothing of the request is kept, but what the error itself tells of somebody is on record."""
+
+    entry: Entry | None = None
+
+
 class NotHere(DomainError):
     """There is nothing of this id here."""
 
@@ -14,7 +20,7 @@ class NotHere(DomainError):
         super().__init__([Problem(self.code, (), f"there is no {kind} of that id here.")])
 
 
-class Stale(DomainError):
+class Stale(OnRecord):
     """Somebody changed it since it was read."""
 
     code = "changed_meanwhile"

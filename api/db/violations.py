@@ -1,17 +1,26 @@
 """What the database refuses, in the words of whoever asked."""
 
+import re
+from collections.abc import Iterable
 from typing import Final
 
 from asyncpg.exceptions import ForeignKeyViolationError, IntegrityConstraintViolationError, UniqueViolationError
 from sqlalchemy.exc import IntegrityError
 
+from api.db.missing import OnRecord
+from api.domain.audit.entry import Entry
 from api.domain.errors import DomainError, Problem
 
 
-class AlreadyThere(DomainError):
+class AlreadyThere(OnRecord):
     """There can be only one of these, and there is one."""
 
     code = "already_there"
+
+    def __init__(self, problems: Iterable[Problem], *, entry: Entry | None = None) -> None:
+        """Say what is there; `entry` puts on record whom that tells of."""
+        self.entry = entry
+        super().__init__(problems)
 
 
 class UnknownReference(DomainError):
@@ -28,6 +37,9 @@ _ONLY_ONE: Final = {
     "district_municipality_id_name_key": "there is already a district of that name; choose another.",
     "user_account_municipality_id_issuer_subject_key": "there is already a user for this issuer and subject.",
 }
+_FIRST_COLUMN: Final = re.compile(r"_municipality_id_(\w+?)_id_")
+"""What a foreign key is about first, in the name PostgreSQL gives it."""
+
 _NOT_HERE: Final = {
     "team": "team_id",
     "coordinator": "coordinator_id",
@@ -39,6 +51,12 @@ _NOT_HERE: Final = {
 }
 
 
+def not_here(field: str) -> UnknownReference:
+    """Say that a field names something that is not here."""
+    message = f"'{field}' names something that is not here; list what there is, and choose one of them."
+    return UnknownReference([Problem("unknown_reference", (field,), message)])
+
+
 def as_problem(error: IntegrityError) -> DomainError:
     """Say what the database refused; raises the error itself when it is our own mistake."""
     cause = error.orig.__cause__ if error.orig is not None else None
@@ -47,8 +65,8 @@ def as_problem(error: IntegrityError) -> DomainError:
         if isinstance(cause, UniqueViolationError) and constraint in _ONLY_ONE:
             return AlreadyThere([Problem("already_there", (), _ONLY_ONE[constraint])])
         if isinstance(cause, ForeignKeyViolationError):
-            for part, field in _NOT_HERE.items():
-                if f"_{part}_id_fkey" in constraint or constraint.endswith(f"_{part}"):
-                    message = f"'{field}' names something that is not here; list what there is, and choose one of them."
-                    return UnknownReference([Problem("unknown_reference", (field,), message)])
+            column = _FIRST_COLUMN.search(constraint)
+            part = column[1] if column else constraint.rpartition("_")[2]
+            if part in _NOT_HERE:
+                return not_here(_NOT_HERE[part])
     raise error

@@ -4,6 +4,7 @@ What is read or written about a citizen is on record in the same transaction, or
 keep anything of which no entry was made.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -14,8 +15,8 @@ from uuid import UUID
 from sqlalchemy import Executable, Row, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from api.db.engine import unavailable_when_away
-from api.db.missing import Stale
+from api.db.engine import PATIENCE_SECONDS, unavailable_when_away
+from api.db.missing import OnRecord, Stale
 from api.domain.access.actor import About, Actor, Role
 from api.domain.access.permissions import NotPermitted, role_for
 from api.domain.audit.action import Action
@@ -128,6 +129,11 @@ class Work:
         """Put an entry on record when the transaction is kept."""
         self._entries.append(entry)
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """List what is put on record when the transaction is kept."""
+        return tuple(self._entries)
+
     def about_no_citizen(self) -> None:
         """Say that nothing here is about a citizen, so that it may be kept without an entry."""
         self._no_citizen = True
@@ -174,8 +180,10 @@ class Work:
         return next(iter(teams)) if len(teams) == 1 else None
 
 
-class Refused(NotPermitted):
+class Refused(NotPermitted, OnRecord):
     """Not permitted, with the entry that says so."""
+
+    entry: Entry
 
     def __init__(self, refusal: NotPermitted, entry: Entry) -> None:
         """Keep what is to be recorded."""
@@ -191,6 +199,6 @@ async def bind(connection: AsyncConnection, municipality_id: str) -> None:
 @asynccontextmanager
 async def transaction(engine: AsyncEngine, municipality_id: str) -> AsyncIterator[AsyncConnection]:
     """Open a transaction bound to one municipality; what is not committed in it is undone."""
-    async with unavailable_when_away(), engine.connect() as connection:
+    async with unavailable_when_away(), asyncio.timeout(PATIENCE_SECONDS), engine.connect() as connection:
         await bind(connection, municipality_id)
         yield connection

@@ -6,11 +6,11 @@ from fastapi import APIRouter, Path
 
 from api.domain.instruments import INSTRUMENTS, score
 from api.routers.depends import SettingsGiven
-from api.routers.problems import RESPONSES
+from api.routers.problems import OPEN_RESPONSES
 from api.routers.strict_json import StrictRoute
 from api.schemas.instruments import InstrumentOut, ScoreOut, ScoreRequest
 
-router = APIRouter(prefix="/instruments", tags=["Instruments"], responses=RESPONSES, route_class=StrictRoute)
+router = APIRouter(prefix="/instruments", tags=["Instruments"], responses=OPEN_RESPONSES, route_class=StrictRoute)
 
 
 @router.get("", operation_id="list_instruments", summary="Every instrument")

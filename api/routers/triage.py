@@ -3,13 +3,13 @@
 from fastapi import APIRouter, Request, Response
 
 from api.routers.depends import library_of
-from api.routers.problems import RESPONSES
+from api.routers.problems import OPEN_RESPONSES
 from api.routers.strict_json import StrictRoute
 from api.schemas.triage import CompareRequest, CompareResponse, TriageRequest, TriageResponse
 from api.schemas.written import written
 from api.usecases import triage as use
 
-router = APIRouter(prefix="/triage", tags=["Triage"], responses=RESPONSES, route_class=StrictRoute)
+router = APIRouter(prefix="/triage", tags=["Triage"], responses=OPEN_RESPONSES, route_class=StrictRoute)
 
 
 @router.post("", operation_id="triage", summary="Where should help start?", response_model=TriageResponse)
@@ -20,6 +20,7 @@ async def triage(asked: TriageRequest, request: Request) -> Response:
     Stateless: nothing is stored or logged. A recommendation is never a decision.
     """
     found = use.triage(library_of(request), asked.policy, asked.facts)
+    request.app.state.metrics.recommended(found.policy.id)
     return Response(written(found), media_type="application/json")
 
 

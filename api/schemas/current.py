@@ -1,8 +1,9 @@
 """How something is now, for somebody who wanted to change how it was: the shape its own address answers with."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final
 
-from pydantic import JsonValue
+from pydantic import BaseModel, JsonValue
 
 from api.domain.access.user import Team, User
 from api.domain.care.assessment import Dated
@@ -16,26 +17,18 @@ from api.schemas.users import UserOut
 from api.usecases.citizens.read_citizen import ShownCitizen
 from api.usecases.relatives.read_relatives import ShownRelative
 
+_SHAPES: Final[dict[type, Callable[[Any], BaseModel]]] = {
+    Case: CaseOut.of,
+    Dated: AssessmentOut.of,
+    ShownCitizen: CitizenOut.of,
+    ShownRelative: RelativeOut.of,
+    User: UserOut.of,
+    Team: TeamOut.of,
+}
+
 
 def shape(current: object) -> JsonValue:
     """Write a value of the domain as its own address would; None stays None."""
-    match current:
-        case Case():
-            return _plain(CaseOut.of(current))
-        case Dated():
-            return _plain(AssessmentOut.of(current))
-        case ShownCitizen():
-            return _plain(CitizenOut.of(current))
-        case ShownRelative():
-            return _plain(RelativeOut.of(current))
-        case User():
-            return _plain(UserOut.of(current))
-        case Team():
-            return _plain(TeamOut.of(current))
-        case _:
-            return None
-
-
-def _plain(out: Any) -> JsonValue:
-    found: JsonValue = out.model_dump(mode="json")
+    write = _SHAPES.get(type(current))
+    found: JsonValue = None if write is None else write(current).model_dump(mode="json")
     return found

@@ -13,3 +13,9 @@ class Health(Output):
     engine: str
     policies: int
     ladders: int
+
+
+class Ready(Output):
+    """The service and its database are ready for work."""
+
+    status: Literal["ready"]

@@ -1,5 +1,7 @@
 """Errors as problem details (RFC 9457), with a stable code and every single problem found."""
 
+from pydantic import JsonValue
+
 from api.domain.errors import Problem
 from api.schemas.wire import Output
 
@@ -27,3 +29,9 @@ class ProblemDetails(Output):
     code: str
     detail: str
     errors: list[ProblemItem]
+
+
+class StaleDetails(ProblemDetails):
+    """Somebody changed it meanwhile: how it is now stands in the shape the same address answers with."""
+
+    current: JsonValue

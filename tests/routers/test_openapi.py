@@ -74,13 +74,17 @@ def test_every_error_is_documented_as_a_problem(operations: list[Document]) -> N
         for status, response in operation["responses"].items()
         if not status.startswith("2")
     ]
-    shape = {"$ref": "#/components/schemas/ProblemDetails"}
     assert responses
     assert [] == [
         (name, status)
         for name, status, response in responses
-        if {"application/problem+json": {"schema": shape}} != response.get("content")
+        if {"application/problem+json": {"schema": _error_shape(status)}} != response.get("content")
     ]
+
+
+def _error_shape(status: str) -> Document:
+    """Give the shape of an error: a stale change is also told how it is now."""
+    return {"$ref": f"#/components/schemas/{'StaleDetails' if status == '412' else 'ProblemDetails'}"}
 
 
 def test_every_field_of_every_answer_is_always_there(document: Document, operations: list[Document]) -> None:

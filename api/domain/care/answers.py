@@ -13,6 +13,7 @@ from uuid import UUID
 
 from api.domain.care.fact_names import FACT_NAMES
 from api.domain.facts import Facts
+from api.domain.read_facts import CONTRADICTIONS
 from api.domain.vocabulary import Informant
 
 
@@ -113,4 +114,17 @@ def document_of(held: Mapping[str, Standing]) -> dict[str, Any]:
 
 def facts_of(held: Mapping[str, Standing]) -> Facts:
     """Make the facts a policy reads of the answers that hold; raises nothing, since each was checked when given."""
-    return Facts.model_validate(document_of(held))
+    return Facts.model_validate(document_of(_as_observed_where_torn(held)))
+
+
+def _as_observed_where_torn(held: Mapping[str, Standing]) -> dict[str, Standing]:
+    """Where answers that hold contradict each other, read what a professional observed beside one of them.
+
+    So nobody has to take back what they said before a policy can be read (own choice).
+    """
+    read = dict(held)
+    for claims, _ in CONTRADICTIONS:
+        if all(name in read and read[name].answer.value == value for name, value in claims.items()):
+            seen = [one for name in claims for one in read[name].beside if one.voice is Voice.PROFESSIONAL]
+            read |= {one.fact: Standing(one, ()) for one in seen}
+    return read

@@ -67,6 +67,24 @@ class Assessment:
             raise AlreadySigned
 
 
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An assessment as it stands on a day of its municipality."""
+
+    assessment: Assessment
+    on: date
+
+    @property
+    def version(self) -> int:
+        """Give the version of the assessment; the day does not change it."""
+        return self.assessment.version
+
+    @property
+    def window(self) -> WindowState:
+        """Say where the window stands."""
+        return self.assessment.window.state(on=self.on)
+
+
 class AlreadySigned(DomainError):
     """The assessment is signed and stays as it is."""
 

@@ -26,6 +26,7 @@ class Event(StrEnum):
     """What happens to a case."""
 
     ADD_CONTACT = "add_contact"
+    CHANGE = "change"
     OPEN_ASSESSMENT = "open_assessment"
     SAVE_ANSWERS = "save_answers"
     SIGN_ASSESSMENT = "sign_assessment"
@@ -37,6 +38,7 @@ class Event(StrEnum):
 _TABLE: Final = """
                  contact     assessment  goals       effort      closed
 add_contact      contact     assessment  goals       effort      -
+change           contact     assessment  goals       effort      -
 open_assessment  assessment  assessment  assessment  assessment  -
 save_answers     -           assessment  -           -           -
 sign_assessment  -           assessment  -           -           -

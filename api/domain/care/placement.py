@@ -12,6 +12,7 @@ from json import dumps
 from typing import Any, Final
 from uuid import UUID
 
+from api.domain.care.answers import VOICES, Voice
 from api.domain.errors import DomainError, Problem, unknown_names
 from api.domain.policy.recommendation import Fired, Recommendation
 from api.domain.vocabulary import Colour, Informant
@@ -76,6 +77,16 @@ class Placement:
     basis: Basis | None = None
     recommended_id: UUID | None = None
 
+    @property
+    def possible_steps(self) -> tuple[int, ...]:
+        """List every step the policy left possible; none for a placement no policy made."""
+        return () if self.basis is None else tuple(self.basis.result["possible_steps"])
+
+    @property
+    def is_of_a_relative(self) -> bool:
+        """Say whether a relative gave it in the citizen's place."""
+        return self.informant is not None and VOICES[self.informant] is Voice.RELATIVE
+
 
 class ReasonMissing(DomainError):
     """What was agreed differs from what was recommended, and nobody said why."""
@@ -84,9 +95,7 @@ class ReasonMissing(DomainError):
 
     def __init__(self) -> None:
         """Say what is asked for."""
-        message = (
-            "the agreed step differs from the recommended one; say why in 'reason', so that it can be learnt from."
-        )
+        message = "the agreed step is another than the recommended; say why in 'reason', so that it can be learnt from."
         super().__init__([Problem(self.code, ("reason",), message)])
 
 
@@ -94,15 +103,28 @@ APART: Final = 1
 """From so many steps between two sides, they talk about it (own choice)."""
 
 
+def sides(placements: Iterable[Placement]) -> dict[PlacementKind, Placement]:
+    """Give the newest placement of each side, of placements oldest first.
+
+    What a citizen said themselves is followed only by them; a relative's stands for it until then.
+    """
+    newest: dict[PlacementKind, Placement] = {}
+    for placement in placements:
+        before = newest.get(placement.kind, placement)
+        if placement.kind is not PlacementKind.JOINT and before.is_of_a_relative >= placement.is_of_a_relative:
+            newest[placement.kind] = placement
+    return newest
+
+
 def apart(placements: Iterable[Placement]) -> bool:
     """Say whether two sides are a step or more from each other, which asks for a neutral question, not a correction."""
-    steps = [placement.step for placement in placements if placement.step is not None]
+    steps = [placement.step for placement in sides(placements).values() if placement.step is not None]
     return bool(steps) and max(steps) - min(steps) >= APART
 
 
-def check_agreed(step: int, reason: str | None, recommended: Placement | None) -> None:
-    """Raise ReasonMissing when the agreed step is another than the recommended one and no reason is given."""
-    if recommended is not None and recommended.step not in (None, step) and not reason:
+def check_agreed(step: int, reason: str | None, recommended: Placement) -> None:
+    """Raise ReasonMissing when the agreed step is none of those the policy left possible and no reason is given."""
+    if step not in recommended.possible_steps and not reason:
         raise ReasonMissing
 
 
@@ -148,9 +170,9 @@ def _fired(fired: Fired) -> dict[str, Any]:
     return {"table": fired.table.id, "row": fired.row.id, "observed": observed}
 
 
-def hash_of(result: dict[str, Any]) -> str:
-    """Identify a result exactly (SHA-256 of its canonical JSON): the same on every machine, years later."""
-    written = dumps(result, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+def hash_of(document: Any) -> str:
+    """Identify a document exactly (SHA-256 of its canonical JSON): the same on every machine, years later."""
+    written = dumps(document, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return sha256(written.encode()).hexdigest()
 
 

@@ -1,0 +1,129 @@
+"""Cases, their contacts, and the work list."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+
+from api.db.reads.work_list import Listed, Place
+from api.domain.audit.action import Action
+from api.domain.care.case import Urgency
+from api.domain.care.phases import Phase
+from api.routers.problems import WORK_RESPONSES
+from api.routers.work_route import WorkRoute, needs
+from api.routers.working import CaseId, Cursor, Limit, Repeatable, Seen, WorkGiven, cursor_of, etag, place_of
+from api.schemas.cases import (
+    CaseChange,
+    CaseCreate,
+    CaseLine,
+    CaseOpened,
+    CaseOut,
+    ContactCreate,
+    ContactOut,
+    LinePlace,
+    WorkList,
+)
+from api.usecases.cases import change_case as change
+from api.usecases.cases import list_cases as listing
+from api.usecases.cases import open_case as opening
+from api.usecases.cases import read_case as reading
+
+router = APIRouter(prefix="/cases", tags=["Cases"], responses=WORK_RESPONSES, route_class=WorkRoute)
+
+
+@router.get("", operation_id="list_cases", summary="The work list", openapi_extra=needs(Action.CASE_LIST))
+async def list_cases(
+    work: WorkGiven,
+    phase: Annotated[Phase | None, Query(description="Only this phase; otherwise every open one.")] = None,
+    team: Annotated[UUID | None, Query(description="Only this team.")] = None,
+    district: Annotated[UUID | None, Query(description="Only this district.")] = None,
+    urgent: Annotated[bool | None, Query(description="Only urgent cases, or only others.")] = None,
+    mine: Annotated[bool, Query(description="Only cases you coordinate.")] = False,  # noqa: FBT002 - a query parameter
+    cursor: Cursor = None,
+    limit: Limit = 50,
+) -> WorkList:
+    """List what your roles reach: urgent cases first, then those that have waited longest.
+
+    An assessor sees their teams' cases, a case officer the municipality's, a citizen and a relative the citizen's own.
+    """
+    urgency = None if urgent is None else (Urgency.NOW if urgent else Urgency.ORDINARY)
+    filters = listing.Filters(phase=phase, team_id=team, district_id=district, urgency=urgency, mine=mine)
+    after = place_of(cursor, LinePlace)
+    place = None if after is None else Place(after.urgency, after.opened_at, after.id)
+    listed = await listing.list_cases(work, filters, after=place, limit=limit)
+    more = cursor_of(_end(listed[limit - 1])) if len(listed) > limit else None
+    return WorkList(cases=tuple(map(_line, listed[:limit])), next=more)
+
+
+def _line(listed: Listed) -> CaseLine:
+    named: dict[str, Any] = {name: getattr(listed, name) for name in CaseLine.model_fields if name != "urgent"}
+    return CaseLine(**named, urgent=listed.urgency is Urgency.NOW)
+
+
+def _end(listed: Listed) -> LinePlace:
+    return LinePlace(urgency=listed.urgency, opened_at=listed.opened_at, id=listed.id)
+
+
+def _told(said: ContactCreate) -> opening.NewContact:
+    return opening.NewContact(**{name: getattr(said, name) for name in ContactCreate.model_fields})
+
+
+@router.post(
+    "",
+    operation_id="open_case",
+    summary="Open a case",
+    status_code=201,
+    openapi_extra=needs(Action.CASE_OPEN),
+    dependencies=[Repeatable],
+)
+async def open_case(asked: CaseCreate, work: WorkGiven, response: Response) -> CaseOpened:
+    """Open a case with the contact that led to it. A citizen has at most one open case."""
+    case, contact = await opening.open_case(work, asked.citizen_id, _told(asked.contact), team_id=asked.team_id)
+    response.headers.update({**etag(case.version), "Location": f"/api/v1/cases/{case.id}"})
+    return CaseOpened(case=CaseOut.of(case), contact=ContactOut.model_validate(contact))
+
+
+@router.get("/{case}", operation_id="get_case", summary="One case", openapi_extra=needs(Action.CASE_READ))
+async def get_case(case: CaseId, work: WorkGiven, response: Response) -> CaseOut:
+    """Show a case; its ETag is what a change asks for."""
+    found = await reading.read_case(work, case)
+    response.headers.update(etag(found.version))
+    return CaseOut.of(found)
+
+
+@router.patch("/{case}", operation_id="change_case", summary="Change a case", openapi_extra=needs(Action.CASE_CHANGE))
+async def change_case(case: CaseId, asked: CaseChange, seen: Seen, work: WorkGiven, response: Response) -> CaseOut:
+    """Give a case to another team or coordinator, say how urgent it is, or close it.
+
+    Of two who change it at once one wins; the other gets 412 with the case as it is now under `current`.
+    """
+    fields: dict[str, Any] = {name: getattr(asked, name) for name in asked.model_fields_set - {"urgent", "close"}}
+    if asked.urgent is not None:
+        fields["urgency"] = Urgency.NOW if asked.urgent else Urgency.ORDINARY
+    found = await change.change_case(work, case, change.CaseChange(fields, close=asked.close), seen=seen)
+    response.headers.update(etag(found.version))
+    return CaseOut.of(found)
+
+
+@router.get(
+    "/{case}/contacts",
+    operation_id="list_contacts",
+    summary="Who got in touch",
+    openapi_extra=needs(Action.CONTACT_READ),
+)
+async def list_contacts(case: CaseId, work: WorkGiven) -> list[ContactOut]:
+    """List the contacts of a case, oldest first."""
+    return [ContactOut.model_validate(contact) for contact in await reading.read_contacts(work, case)]
+
+
+@router.post(
+    "/{case}/contacts",
+    operation_id="add_contact",
+    summary="Somebody got in touch again",
+    status_code=201,
+    openapi_extra=needs(Action.CONTACT_CREATE),
+    dependencies=[Repeatable],
+)
+async def add_contact(case: CaseId, asked: ContactCreate, work: WorkGiven) -> ContactOut:
+    """Add a contact to an open case; an urgent one makes the case urgent."""
+    return ContactOut.model_validate(await opening.record_contact(work, case, _told(asked)))

@@ -1,0 +1,69 @@
+"""What the policy recommends for a case: worked out anew from the stored facts every time, bit for bit the same."""
+
+from uuid import UUID
+
+from api.db.ids import new_id
+from api.db.stores.assessments import answers_of, assessments_of
+from api.db.stores.municipalities import get_municipality
+from api.db.stores.placements import add_placement, keep_policy
+from api.db.work import Work
+from api.domain.audit.action import Action
+from api.domain.care.answers import facts_of, standing
+from api.domain.care.assessment import Assessment
+from api.domain.care.placement import Basis, Placement, PlacementKind, hash_of, result_of
+from api.domain.facts import Facts
+from api.domain.library import Library
+from api.domain.policy.decide import decide
+from api.domain.policy.model import Policy
+from api.domain.policy.recommendation import Recommendation
+from api.domain.read_facts import check_facts
+from api.usecases.cases.read_case import reached
+from api.usecases.triage import Triage, triage
+
+
+async def recommend(work: Work, library: Library, case_id: UUID, *, action: Action) -> Triage:
+    """Read the policy of the newest assessment for everything answered so far; nothing is kept but the look."""
+    await reached(work, action, case_id)
+    assessments = await assessments_of(work, case_id)
+    policy_id = assessments[-1].policy_id if assessments else (await get_municipality(work)).policy_id
+    return triage(library, policy_id, await stored_facts(work, library, case_id))
+
+
+async def stored_facts(work: Work, library: Library, case_id: UUID) -> Facts:
+    """Give the facts that hold for a case."""
+    return facts_of(standing(await answers_of(work, case_id), library.conversation.asked_of))
+
+
+async def keep_recommendation(work: Work, library: Library, assessment: Assessment) -> Placement:
+    """Keep what the policy recommends now, with everything it rests on; raises InvalidFacts when it cannot be read."""
+    facts = await stored_facts(work, library, assessment.case_id)
+    check_facts(facts)
+    policy = library.policy(assessment.policy_id)
+    found = decide(policy, facts)
+    placement = Placement(
+        id=new_id(at=work.at),
+        case_id=assessment.case_id,
+        citizen_id=assessment.citizen_id,
+        kind=PlacementKind.RECOMMENDED,
+        step=found.primary_step,
+        made_at=work.at,
+        made_by=work.actor.user_id,
+        assessment_id=assessment.id,
+        basis=_basis(policy, facts, found),
+    )
+    await keep_policy(work, policy)
+    await add_placement(work, placement)
+    return placement
+
+
+def _basis(policy: Policy, facts: Facts, found: Recommendation) -> Basis:
+    result = result_of(found)
+    return Basis(
+        policy_id=policy.id,
+        policy_version=policy.version,
+        policy_hash=policy.content_hash,
+        engine=found.policy.engine,
+        facts=facts.model_dump(mode="json", exclude_none=True),
+        result=result,
+        result_hash=hash_of(result),
+    )

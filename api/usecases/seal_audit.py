@@ -1,0 +1,76 @@
+"""Seal the audit trail: entries that wait are put into the chain of their municipality, a short batch at a time.
+
+Every server process does it; whoever holds the lock of a chain adds to it, and the others pass on. Each new head is
+logged, so that a copy of it exists outside the database.
+"""
+
+import asyncio
+from typing import Final
+
+import structlog
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from api.db.engine import PATIENCE_SECONDS, DatabaseUnavailable, unavailable_when_away
+from api.db.stores.audit import add_links, head_of, lock_chain, municipalities_to_seal, waiting
+from api.db.work import transaction
+from api.domain.audit.chain import seal
+from api.observing.logs import what_broke
+
+BATCH: Final = 500
+PAUSE_SECONDS: Final = 1.0
+"""How long the unsealed tail may grow before it is looked at again."""
+
+_LOG = structlog.get_logger()
+
+
+async def seal_forever(engine: AsyncEngine) -> None:
+    """Seal whatever waits, pause, and begin again; a database that is away is waited for."""
+    while True:
+        try:
+            await seal_all(engine)
+        except DatabaseUnavailable as error:
+            _LOG.warning("audit not sealed", **what_broke(error.first_cause))
+        except Exception as error:  # noqa: BLE001 - sealing goes on whatever broke once; the entries wait
+            _LOG.warning("audit not sealed", **what_broke(error))
+        await asyncio.sleep(PAUSE_SECONDS)
+
+
+async def seal_all(engine: AsyncEngine) -> int:
+    """Seal everything that waits and give how many entries that were; a trail that cannot be sealed is left for later.
+
+    Raises DatabaseUnavailable.
+    """
+    async with unavailable_when_away(), asyncio.timeout(PATIENCE_SECONDS), engine.connect() as connection:
+        municipalities = await municipalities_to_seal(connection)
+    sealed = 0
+    for municipality_id in municipalities:
+        try:
+            sealed += await _seal_waiting(engine, municipality_id)
+        except DatabaseUnavailable:
+            raise
+        except Exception as error:  # noqa: BLE001 - what is wrong with one trail must not hold up the others
+            _LOG.warning("audit not sealed", municipality=municipality_id, **what_broke(error))
+    return sealed
+
+
+async def _seal_waiting(engine: AsyncEngine, municipality_id: str) -> int:
+    sealed, batch = 0, BATCH
+    while batch == BATCH:  # a smaller one was all there was; what came meanwhile waits for the next round
+        batch = await seal_batch(engine, municipality_id)
+        sealed += batch
+    return sealed
+
+
+async def seal_batch(engine: AsyncEngine, municipality_id: str) -> int:
+    """Seal one batch of one municipality and give its size; 0 when nothing waits or another process is at it."""
+    async with transaction(engine, municipality_id) as connection:
+        if not await lock_chain(connection, municipality_id):
+            return 0
+        entries = await waiting(connection, municipality_id, limit=BATCH)
+        if not entries:
+            return 0
+        links = seal(await head_of(connection, municipality_id), entries)
+        await add_links(connection, municipality_id, links)
+        await connection.commit()
+    _LOG.info("audit sealed", head=str(links[-1].head), count=len(links))
+    return len(links)
