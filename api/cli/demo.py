@@ -1,60 +1,117 @@
-"""`mestring demo`: the service running, and one worked case put to it."""
+"""`mestring demo`: the product running with two synthetic municipalities, and one worked case put to it."""
 
+import asyncio
 import json
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import Annotated, Any
 from urllib.error import URLError
 from urllib.request import Request, urlopen
 
 import typer
 import uvicorn
+from rich.table import Table
 
 from api.cli.console import LanguageChosen, library, out
+from api.cli.demo_seed import seed
+from api.cli.demo_token import token
 from api.cli.report import Report
 from api.content.cases import facts_of
 from api.content.load import SHIPPED
 from api.content.read_file import read_document
 from api.domain.text import Language, Reader
-from api.main import create_app
+from api.main import chosen, create_app
+from api.settings import Settings
+from api.synthetic.plan import TownId
+from api.usecases.prepare_demo import prepare_demo
 from api.usecases.triage import triage
 
 PATIENCE_SECONDS = 20.0
+SHOWN = 6
+"""Lines of the work list that are shown."""
+
+app = typer.Typer(help="Run the product with two synthetic municipalities.", invoke_without_command=True)
+app.command("seed")(seed)
+app.command("token")(token)
 
 
+@app.callback()
 def demo(
+    context: typer.Context,
     port: Annotated[
         int, typer.Option("--port", help="Port to listen on; 0 takes a free one.", min=0, max=65535)
     ] = 8000,
     lang: LanguageChosen = Language.EN,
+    citizens: Annotated[
+        int, typer.Option("--citizens", help="Citizens of each municipality, the first time.", min=20, max=100_000)
+    ] = 300,
     *,
     once: Annotated[bool, typer.Option("--once", help="Stop after the worked case.")] = False,
 ) -> None:
-    """Start the service, run a worked case against it over HTTP, and keep serving until Ctrl-C."""
-    with _served(port) as address:
-        document = read_document(SHIPPED / "cases" / "A1.yaml")
-        case: dict[str, Any] = document.content
-        answer = _post(f"{address}/api/v1/triage", {"policy": case["policy"][0], "facts": case["facts"]})
-        facts, _ = facts_of(document, library())
-        typer.echo(f"\n{case['title']}\n")
-        Report(triage(library(), case["policy"][0], facts), library(), lang, Reader.CITIZEN).write(out())
-        typer.echo(
-            f"\nPOST {address}/api/v1/triage answered: step {answer['primary_step']},"
-            f" {len(answer['services'])} services, {len(answer['fired'])} rules fired."
-        )
+    """Start the service with its people, show a worked case and a work list, and keep serving until Ctrl-C."""
+    if context.invoked_subcommand is not None:
+        return
+    settings = Settings(demo=True)
+    _prepare(settings, citizens)
+    with _served(settings, port) as address:
+        _worked_case(address, lang)
+        _work_list(address)
         typer.echo(f"Try it yourself: {address}/docs")
         if not once:
             typer.echo("Stop with Ctrl-C.")
             _wait()
 
 
-@contextmanager
-def _served(port: int) -> Iterator[str]:
-    server = uvicorn.Server(
-        uvicorn.Config(create_app(), host="127.0.0.1", port=port, log_level="warning", access_log=False)
+def _prepare(settings: Settings, citizens: int) -> None:
+    began = time.monotonic()
+
+    def told(town: TownId, done: int) -> None:
+        typer.echo(f"  {town}: {done} citizens")
+
+    today = datetime.now(UTC).date()
+    asyncio.run(prepare_demo(chosen(settings), library(), citizens=citizens, today=today, progress=told))
+    typer.echo(f"Two synthetic municipalities are ready ({time.monotonic() - began:.1f} s). Nobody in them is real.")
+
+
+def _worked_case(address: str, lang: Language) -> None:
+    document = read_document(SHIPPED / "cases" / "A1.yaml")
+    case: dict[str, Any] = document.content
+    answer = _ask(f"{address}/api/v1/triage", {"policy": case["policy"][0], "facts": case["facts"]})
+    facts, _ = facts_of(document, library())
+    typer.echo(f"\n{case['title']}\n")
+    Report(triage(library(), case["policy"][0], facts), library(), lang, Reader.CITIZEN).write(out())
+    typer.echo(
+        f"\nPOST {address}/api/v1/triage answered: step {answer['primary_step']},"
+        f" {len(answer['services'])} services, {len(answer['fired'])} rules fired."
     )
+
+
+def _work_list(address: str) -> None:
+    """Sign an assessor in, and show what waits for them."""
+    who = {"municipality": TownId.FJORDVIK.value, "subject": f"{TownId.FJORDVIK}-assessor-1"}
+    token = _ask(f"{address}/demo-issuer/token", who)["access_token"]
+    found = _ask(f"{address}/api/v1/cases?limit={SHOWN}", token=token)
+    typer.echo(f"\nGET {address}/api/v1/cases as {who['subject']}, whose team has these cases:\n")
+    table = Table(box=None, pad_edge=False)
+    for column in ("citizen", "born", "phase", "urgent", "waiting since", "team"):
+        table.add_column(column)
+    for case in found["cases"]:
+        name = f"{case['given_name']} {case['family_name']}"
+        urgent = "now" if case["urgent"] else ""
+        table.add_row(name, str(case["born_year"]), case["phase"], urgent, case["opened_at"][:10], case["team_name"])
+    out().print(table)
+    typer.echo(f"\nSign in as somebody else: {address}/demo-issuer/people?municipality={TownId.FJORDVIK}")
+
+
+@contextmanager
+def _served(settings: Settings, port: int) -> Iterator[str]:
+    served = uvicorn.Config(
+        create_app(settings), host="127.0.0.1", port=port, log_level="warning", access_log=False, ws="none"
+    )
+    server = uvicorn.Server(served)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     try:
@@ -78,8 +135,10 @@ def _port(server: uvicorn.Server, thread: threading.Thread) -> int:
     return found
 
 
-def _post(url: str, body: dict[str, Any]) -> dict[str, Any]:
-    request = Request(url, json.dumps(body).encode(), {"Content-Type": "application/json"})  # noqa: S310 - our own address, just started
+def _ask(url: str, body: dict[str, Any] | None = None, *, token: str | None = None) -> dict[str, Any]:
+    headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {token}"} if token else {})
+    data = None if body is None else json.dumps(body).encode()
+    request = Request(url, data, headers)  # noqa: S310 - our own address, just started
     try:
         with urlopen(request, timeout=PATIENCE_SECONDS) as response:  # noqa: S310 - our own address, just started
             found: dict[str, Any] = json.load(response)

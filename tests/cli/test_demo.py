@@ -14,7 +14,7 @@ from tests.routers.server import COMMAND, PATIENCE_SECONDS
 @pytest.fixture(scope="module")
 def once() -> Run:
     """Run the demo once, in English, on a free port."""
-    return run_apart("demo", "--once", "--port", "0", "--lang", "en")
+    return run_apart("demo", "--once", "--citizens", "40", "--port", "0", "--lang", "en")
 
 
 def test_it_ends_well_and_complains_of_nothing(once: Run) -> None:
@@ -38,7 +38,8 @@ def test_it_says_that_a_person_decides(once: Run) -> None:
 
 
 def test_it_keeps_serving_until_it_is_interrupted() -> None:
-    with subprocess.Popen([COMMAND, "demo", "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as demo:  # noqa: S603 - our own command, no shell
+    command = [str(COMMAND), "demo", "--citizens", "40", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as demo:  # noqa: S603 - our own command, no shell
         assert demo.stdout is not None
         assert any(b"Ctrl-C" in line for line in demo.stdout)
         demo.send_signal(signal.SIGINT)

@@ -1,0 +1,27 @@
+"""`mestring demo token`: sign a synthetic person in, for trying the API out by hand."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Annotated
+from uuid import uuid4
+
+import typer
+
+from api.security.demo_issuer import DemoIssuer
+from api.security.keyring import Keyring
+from api.settings import Settings
+from api.synthetic.plan import TownId
+from api.usecases.open_installation import AUDIENCE
+
+LIFETIME = timedelta(hours=1)
+
+
+def token(
+    who: Annotated[str, typer.Argument(help="Whom to sign in, such as fjordvik-assessor-1.")],
+    municipality: Annotated[TownId, typer.Option("--municipality", help="Where they belong.")] = TownId.FJORDVIK,
+) -> None:
+    """Write a token of the demo issuer, good for an hour, for the header Authorization: Bearer."""
+    settings = Settings()
+    keyring = Keyring.load(settings.keyring or settings.data / "keyring.json")
+    issuer = DemoIssuer(f"{settings.public_url}/demo-issuer", lambda: keyring, audience=AUDIENCE)
+    session, now = uuid4().hex, datetime.now(UTC)
+    typer.echo(issuer.token_for(who, municipality=municipality, session_id=session, at=now, lifetime=LIFETIME))

@@ -1,0 +1,36 @@
+"""Get a demonstration ready: the database made, and every synthetic municipality in it that was not there yet."""
+
+from datetime import date
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from api.domain.library import Library
+from api.synthetic.plan import Plan, TownId
+from api.usecases.open_installation import Choices, UnusableDatabase, database, engine_of, keyring_for
+from api.usecases.seed import Progress, seed
+
+_THERE = text("SELECT municipality_id FROM municipality")
+SEED = 2026
+"""Everybody who runs the demonstration meets the same people."""
+
+
+async def prepare_demo(choices: Choices, library: Library, *, citizens: int, today: date, progress: Progress) -> None:
+    """Seed what is missing; a second run finds it all there. Raises UnusableDatabase without the owner's address."""
+    async with database(choices.data, choices.database_url, choices.database_owner_url) as addresses:
+        if addresses.owner is None:
+            message = "to seed a database that is not embedded, set MESTRING_DATABASE_OWNER_URL."
+            raise UnusableDatabase("owner_unknown", message)
+        keys = await keyring_for(addresses, choices)
+        async with engine_of(addresses.owner) as engine:
+            there = await _there(engine)
+            missing = tuple(town for town in TownId if town not in there)
+            issuer = choices.demo_issuer or ""
+            plan = Plan(seed=SEED, today=today, issuer=issuer, citizens=citizens, towns=missing)
+            if missing:
+                await seed(engine, keys.current, library, plan, progress)
+
+
+async def _there(engine: AsyncEngine) -> set[str]:
+    async with engine.connect() as connection:
+        return {str(name) for name in (await connection.execute(_THERE)).scalars()}
