@@ -17,7 +17,7 @@ help: ## list the targets
 
 test: lint ## install what is missing, then run every check and every test
 	@echo "pytest"
-	@$(PY) -m pytest
+	@$(PY) -m pytest -n auto --dist loadfile
 
 lint: $(READY) ## ruff, mypy and the import contracts
 	@echo "ruff check"

@@ -12,7 +12,7 @@ from api.domain.errors import unknown_name
 from api.routers.problems import TITLES
 from tests.architecture.tree import dotted, named, parsed, python
 
-GIVES_A_CODE = {"Problem": 0, "PydanticCustomError": 0, "refuse": 0, "_refused": 2}
+GIVES_A_CODE = {"Problem": 0, "UnusableDatabase": 0, "PydanticCustomError": 0, "refuse": 0, "_refused": 2}
 """Calls that are handed a code, and which argument it is."""
 
 NAMES_A_KIND = {"unknown_name", "unknown_names", "UnknownName"}

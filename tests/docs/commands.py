@@ -90,12 +90,12 @@ def run_all(document: Path, folder: Path, address: str) -> list[Ran]:
     """Run the commands of a document one after the other in a folder of their own."""
     for name in NEEDED:
         copytree(ROOT / name, folder / name)
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("MESTRING_")}
+    environment = {name: value for name, value in os.environ.items() if not _is_a_setting(name)}
     environment["PATH"] = f"{VENV_BIN}{os.pathsep}{environment['PATH']}"
     ran = []
     for command in commands_of(document):
         if command.tool == "export":
-            environment |= dict(word.split("=", 1) for word in shlex.split(command.text)[1:])
+            environment |= _exported(command, folder, environment)
         ran.append(_run(command, folder, environment, address))
     return ran
 
@@ -104,10 +104,31 @@ def _run(command: Command, folder: Path, environment: Mapping[str, str], address
     if command.tool in {"export", "make"} or command.text in {ACTIVATE, SERVED}:
         return Ran(command, 0, "")
     if command.tool == "curl":
-        return Ran(command, *answer_to(shlex.split(command.text)[1:], folder, address))
+        words = [_filled(word, environment) for word in shlex.split(command.text)[1:]]
+        return Ran(command, *answer_to(words, folder, address))
     shell = ["bash", "-euo", "pipefail", "-c", command.text]
     done = subprocess.run(shell, cwd=folder, env=environment, check=False, capture_output=True, text=True, timeout=60)  # noqa: S603 - our own documentation
     return Ran(command, done.returncode, done.stdout, done.stderr)
+
+
+def _is_a_setting(name: str) -> bool:
+    """Leave a reader's settings out, but for the folder where the service that is talked to keeps its people."""
+    return name.startswith("MESTRING_") and name != "MESTRING_DATA"
+
+
+def _exported(command: Command, folder: Path, environment: Mapping[str, str]) -> dict[str, str]:
+    """Evaluate an `export NAME=value` as the shell does."""
+    names = re.findall(r"([A-Z_]+)=", command.text)
+    shown = " ".join(f'"${name}"' for name in names)
+    said = f"{command.text}; printf '%s\\n' {shown}"
+    shell = ["bash", "-euo", "pipefail", "-c", said]
+    done = subprocess.run(shell, cwd=folder, env=environment, check=True, capture_output=True, text=True, timeout=60)  # noqa: S603 - our own documentation
+    return dict(zip(names, done.stdout.splitlines(), strict=True))
+
+
+def _filled(word: str, environment: Mapping[str, str]) -> str:
+    """Put the values of variables into a word, as the shell does."""
+    return re.sub(r"\$([A-Z_]+)", lambda found: environment[found[1]], word)
 
 
 def shortened(output: str, like: str) -> str:

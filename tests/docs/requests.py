@@ -16,11 +16,12 @@ _LISTENS = re.compile(r"http://127\.0\.0\.1:\d+")
 
 @contextmanager
 def served() -> Iterator[str]:
-    """Run `mestring serve` on a free port; gives its address."""
+    """Run `mestring demo` on a free port; gives its address."""
     program = Path(sys.executable).with_name("mestring")
-    with subprocess.Popen([program, "serve", "--port", "0"], stderr=subprocess.PIPE, text=True) as server:  # noqa: S603 - our own program
+    command: list[str | Path] = [program, "demo", "--citizens", "40", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603 - our own program
         try:
-            yield _address_in(server.stderr or ())
+            yield _address_in(server.stdout or ())
         finally:
             server.terminate()
 
