@@ -41,7 +41,6 @@ class Outcomes(Frozen):
 
     title: Words
     publisher: Words
-    url: Words
     counts: dict[Outcome, int]
 
 

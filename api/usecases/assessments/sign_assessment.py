@@ -14,9 +14,10 @@ from api.domain.audit.action import Action
 from api.domain.care.assessment import Dated
 from api.domain.care.phases import Event, after
 from api.domain.care.placement import Placement
+from api.domain.errors import InvalidFacts
 from api.domain.library import Library
 from api.usecases.assessments.read_assessment import today
-from api.usecases.assessments.recommend import keep_recommendation
+from api.usecases.assessments.recommend import UnreadableFacts, keep_recommendation
 from api.usecases.assessments.save_answers import NewAnswer, write_answers
 
 
@@ -50,7 +51,10 @@ async def sign_assessment(work: Work, library: Library, case_id: UUID, assessmen
     await write_answers(work, library, assessment, said.answers, role=Role(entry.role))
     signed = replace(assessment, signed_at=work.at, signed_by=work.actor.user_id)
     await write(work, signed)
-    recommended = await keep_recommendation(work, library, assessment)
+    try:
+        recommended = await keep_recommendation(work, library, assessment)
+    except InvalidFacts as error:
+        raise UnreadableFacts(error, work.permit(Action.FACTS_READ, about)) from None
     work.record(entry)
     answers = assessment.answers + len(said.answers)
     return Signed(Dated(replace(signed, answers=answers, version=assessment.version + 1), on), recommended)

@@ -52,7 +52,7 @@ def _wanted(work: Work, filters: Filters) -> tuple[Wanted, About]:
         case Reach.TEAM:
             teams = actor.teams if wanted.teams is None else actor.teams.intersection(wanted.teams)
             reached = wanted if filters.mine else replace(wanted, teams=tuple(sorted(teams)))
-            return reached, replace(whole, user_id=actor.user_id)
+            return reached, replace(whole, coordinator_id=actor.user_id)
         case _:
             own = [*([actor.citizen_id] if actor.citizen_id else []), *sorted(actor.wards)]
             return replace(wanted, citizens=tuple(own)), replace(whole, citizen_id=next(iter(own), None))
