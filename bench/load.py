@@ -1,7 +1,7 @@
 """Keep a route busy over loopback: `python -m bench.load PORT PATH SECONDS`, bodies on stdin, one JSON document a line.
 
 Runs in a process of its own with nothing but the standard library, so that the server and not the client is the limit.
-Prints the requests answered a second. Any answer but 200 ends it with an error.
+Prints how many requests were answered, and in how many seconds. Any answer but 200 ends it with an error.
 """
 
 import asyncio
@@ -14,7 +14,7 @@ from typing import Final
 
 CONNECTIONS: Final = 8
 
-_HEAD_ENDS: Final = b"\r\n\r\n"
+HEAD_ENDS: Final = b"\r\n\r\n"
 _LENGTH: Final = b"content-length:"
 
 
@@ -41,8 +41,8 @@ class Connection(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         """Send the next request once the answer to the last is complete."""
         self._read += data
-        head, found, body = self._read.partition(_HEAD_ENDS)
-        if not found or len(body) < _length(head):
+        head, found, body = self._read.partition(HEAD_ENDS)
+        if not found or len(body) < length_of(head):
             return
         if not head.startswith(b"HTTP/1.1 200 "):
             self._end(Refused(bytes(self._read[:400]).decode(errors="replace")))
@@ -63,7 +63,8 @@ class Connection(asyncio.Protocol):
             self._ended.set_exception(error)
 
 
-def _length(head: bytearray) -> int:
+def length_of(head: bytearray) -> int:
+    """Read from the head of an answer how long its body is."""
     start = head.lower().index(_LENGTH) + len(_LENGTH)
     return int(head[start:].split(b"\r\n", 1)[0])
 
@@ -75,8 +76,8 @@ def request(path: str, body: bytes) -> bytes:
     return head.encode() + body
 
 
-async def rate(port: int, path: str, seconds: float, bodies: list[bytes]) -> float:
-    """Give the requests answered a second; raises Refused for an answer that is not 200."""
+async def load(port: int, path: str, seconds: float, bodies: list[bytes]) -> tuple[int, float]:
+    """Give the requests answered and the seconds it took; raises Refused for an answer that is not 200."""
     loop = asyncio.get_running_loop()
     ended: asyncio.Future[None] = loop.create_future()
     requests = cycle([request(path, body) for body in bodies])
@@ -87,7 +88,7 @@ async def rate(port: int, path: str, seconds: float, bodies: list[bytes]) -> flo
     done, _ = await asyncio.wait([ended], timeout=seconds)
     for future in done:
         future.result()
-    return sum(connection.answered for connection in opened) / (perf_counter() - start)
+    return sum(connection.answered for connection in opened), perf_counter() - start
 
 
 def _itself(connection: Connection) -> Connection:
@@ -95,10 +96,10 @@ def _itself(connection: Connection) -> Connection:
 
 
 def main() -> None:
-    """Read the arguments and the bodies, and print the rate."""
+    """Read the arguments and the bodies, and print what was answered."""
     port, path, seconds = sys.argv[1:]
     bodies = sys.stdin.buffer.read().splitlines()
-    print(asyncio.run(rate(int(port), path, float(seconds), bodies)))  # noqa: T201 # the caller reads it
+    print(*asyncio.run(load(int(port), path, float(seconds), bodies)))  # noqa: T201 # the caller reads it
 
 
 if __name__ == "__main__":

@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 T = TypeVar("T")
 
-ROUNDS = 9
+ROUNDS: Final = 9
 """How often each side is measured; the median of so many forgives a noisy neighbour."""
+
+MICROSECONDS: Final = 1e6
+MILLISECONDS: Final = 1e3
 
 Pair = tuple[float, float]
 """What one round gave: ours, theirs."""
@@ -24,7 +27,7 @@ class Measured:
     """One line of the table.
 
     The ratio says how many times better ours is, and the aim is the least ratio that will do. Without a peer or limit
-    there is neither: the line is there to be read.
+    there is neither: the line is there to be read. `requests` is how many of ours ran.
     """
 
     name: str
@@ -33,6 +36,7 @@ class Measured:
     theirs: float | None = None
     ratio: float | None = None
     aim: float | None = None
+    requests: int | None = None
 
     @property
     def holds(self) -> bool | None:
@@ -41,7 +45,7 @@ class Measured:
 
     def as_json(self) -> dict[str, Any]:
         """Give the line as it stands in the file."""
-        names = ("name", "unit", "ours", "theirs", "ratio", "aim", "holds")
+        names = ("name", "unit", "ours", "theirs", "ratio", "aim", "holds", "requests")
         return {name: getattr(self, name) for name in names}
 
 
@@ -53,16 +57,23 @@ def seconds_each(call: Callable[[T], object], items: Sequence[T]) -> float:
     return (perf_counter() - start) / len(items)
 
 
-def shorter_is_better(name: str, unit: str, rounds: Iterable[Pair], aim: float) -> Measured:
+def seconds_of_one(call: Callable[[T], object], items: Iterable[T]) -> float:
+    """Time a call on each item; gives the median, which one slow request does not move."""
+    return median(seconds_each(call, [item]) for item in items)
+
+
+def shorter_is_better(
+    name: str, unit: str, rounds: Iterable[Pair], aim: float, requests: int | None = None
+) -> Measured:
     """Compare durations: twice as fast is a ratio of 2."""
     ours, theirs = _medians(rounds)
-    return Measured(name, unit, ours, theirs, theirs / ours, aim)
+    return Measured(name, unit, ours, theirs, theirs / ours, aim, requests)
 
 
-def more_is_better(name: str, unit: str, rounds: Iterable[Pair], aim: float) -> Measured:
+def more_is_better(name: str, unit: str, rounds: Iterable[Pair], aim: float, requests: int | None = None) -> Measured:
     """Compare rates: twice as many is a ratio of 2."""
     ours, theirs = _medians(rounds)
-    return Measured(name, unit, ours, theirs, ours / theirs, aim)
+    return Measured(name, unit, ours, theirs, ours / theirs, aim, requests)
 
 
 def _medians(rounds: Iterable[Pair]) -> Pair:

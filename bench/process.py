@@ -1,17 +1,22 @@
 """A server in a process of its own, on a free port, until it answers and then until it is no longer needed."""
 
+import os
 import socket
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
-from subprocess import DEVNULL, PIPE, Popen, TimeoutExpired
+from pathlib import Path
+from subprocess import DEVNULL, Popen, TimeoutExpired
+from sys import executable
+from tempfile import TemporaryFile
 from time import perf_counter, sleep
-from typing import Final
+from typing import IO, Final
 
 from bench.measure import NotMeasured
 
 HEALTH: Final = "/api/v1/health"
+MESTRING: Final = str(Path(executable).parent / "mestring")
 
 _START_AT_MOST: Final = 30.0
 _STOP_AT_MOST: Final = 10.0
@@ -40,18 +45,20 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(command: Sequence[str], port: int) -> Iterator[float]:
+def serving(command: Sequence[str], port: int, settings: Mapping[str, str] | None = None) -> Iterator[float]:
     """Start a server and stop it at the end; gives the seconds from the start to its first healthy answer."""
-    start = perf_counter()
-    process = Popen(command, stdout=DEVNULL, stderr=PIPE, text=True)  # noqa: S603 # the command is our own
-    try:
-        while not _healthy(port):
-            if process.poll() is not None or perf_counter() - start > _START_AT_MOST:
-                raise NotStarted(command, _stop(process))
-            sleep(_LOOK_EVERY)
-        yield perf_counter() - start
-    finally:
-        _stop(process)
+    env = {**os.environ, **(settings or {})}
+    with TemporaryFile() as said:  # a pipe that nobody reads would stop a server that logs its requests
+        start = perf_counter()
+        process = Popen(command, stdout=DEVNULL, stderr=said, env=env)  # noqa: S603 # the command is our own
+        try:
+            while not _healthy(port):
+                if process.poll() is not None or perf_counter() - start > _START_AT_MOST:
+                    raise NotStarted(command, _said(said))
+                sleep(_LOOK_EVERY)
+            yield perf_counter() - start
+        finally:
+            _stop(process)
 
 
 def _healthy(port: int) -> bool:
@@ -65,12 +72,16 @@ def _healthy(port: int) -> bool:
         connection.close()
 
 
-def _stop(process: Popen[str]) -> str:
-    """End the process, the hard way if it will not; gives the last line it wrote to its errors."""
+def _said(written: IO[bytes]) -> str:
+    written.seek(0)
+    return last_line(written.read().decode(errors="replace"))
+
+
+def _stop(process: Popen[bytes]) -> None:
+    """End the process, the hard way if it will not."""
     process.terminate()
     try:
-        _, said = process.communicate(timeout=_STOP_AT_MOST)
+        process.wait(_STOP_AT_MOST)
     except TimeoutExpired:
         process.kill()
-        _, said = process.communicate()
-    return last_line(said or "")
+        process.wait()

@@ -34,6 +34,8 @@ def verify(
     else:
         message = "an export is of one municipality already"
         raise typer.BadParameter(message, param_hint="--municipality")
+    if not verdicts:
+        typer.echo("there is no municipality yet.")
     for one in verdicts:
         _tell(one)
     check_whole(verdicts)

@@ -63,7 +63,8 @@ def retire() -> None:
     if not gone:
         typer.echo("there is no old key to retire.")
         return
-    typer.echo(f"retired {', '.join(gone)}. Keep them with the last backup that needs them, and delete them with it.")
+    typer.echo(f"retired {', '.join(gone)}.")
+    typer.echo("They are only in your backups of the keyring now: keep one with the last backup that needs them.")
 
 
 async def _retired(settings: Settings, keys: KeyringFile) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ async def copy_out(connection: AsyncConnection, table: Copied, take: Callable[[b
     try:
         return _counted(await driver.copy_from_query(query, output=output))
     except BaseException:
-        # Whoever could not take a piece leaves the connection in the middle of the text, where nothing else gets through.
+        # Whoever could not take a piece leaves the connection in the middle of the text, where nothing else passes.
         await connection.invalidate()
         raise
 

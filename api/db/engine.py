@@ -49,6 +49,7 @@ _SESSION: Final = {
     "lock_timeout": "5s",
     "log_parameter_max_length_on_error": "0",  # PostgreSQL's log must not hold what a statement was given
     "statement_timeout": "15s",
+    "synchronous_commit": "on",  # what is acknowledged is on the disk, whatever the server would rather do
     "timezone": "UTC",
 }
 

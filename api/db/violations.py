@@ -51,6 +51,11 @@ _NOT_HERE: Final = {
 }
 
 
+def only_one(constraint: str, *, entry: Entry | None = None) -> AlreadyThere:
+    """Say that there is one already; `entry` puts on record whom that tells of."""
+    return AlreadyThere([Problem("already_there", (), _ONLY_ONE[constraint])], entry=entry)
+
+
 def not_here(field: str) -> UnknownReference:
     """Say that a field names something that is not here."""
     message = f"'{field}' names something that is not here; list what there is, and choose one of them."
@@ -63,7 +68,7 @@ def as_problem(error: IntegrityError) -> DomainError:
     if isinstance(cause, IntegrityConstraintViolationError):
         constraint = str(cause.constraint_name)
         if isinstance(cause, UniqueViolationError) and constraint in _ONLY_ONE:
-            return AlreadyThere([Problem("already_there", (), _ONLY_ONE[constraint])])
+            return only_one(constraint)
         if isinstance(cause, ForeignKeyViolationError):
             column = _FIRST_COLUMN.search(constraint)
             part = column[1] if column else constraint.rpartition("_")[2]

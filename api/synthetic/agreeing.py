@@ -18,7 +18,6 @@ _BESIDE: Final = frozenset(
 """What is given beside the main service, and never is it."""
 
 _NAMED: Final = frozenset().union(*SERVICES.values())
-_ACCEPTED_BESIDE: Final = 55
 _DECLINED: Final = 3
 _NEAR: Final = 2
 _OPEN_STEPS: Final = 1
@@ -51,17 +50,18 @@ def _offers(town: Town, main: str | None, proposed: Iterable[str], chance: Chanc
     declined = list[str]()
     for name in proposed:
         fits = town.steps[name] <= _OPEN_STEPS or (main is not None and name in _BESIDE)
-        if fits and chance.happens(_ACCEPTED_BESIDE):
+        if fits and chance.happens(town.figures.shares.accepted_beside):
             offers.append(Offer(name, Reply.ACCEPTED))
         elif name != main:
             declined.append(name)
-    return offers + [_declined(name, town.own_words, chance) for name in chance.some_of(declined, _DECLINED)]
+    return offers + [_declined(name, town, chance) for name in chance.some_of(declined, _DECLINED)]
 
 
-def _declined(name: str, words: OwnWords, chance: Chance) -> Offer:
-    if chance.happens(30):
+def _declined(name: str, town: Town, chance: Chance) -> Offer:
+    if chance.happens(town.figures.shares.put_off):
         return Offer(name, Reply.LATER)
-    return Offer(name, Reply.DECLINED, chance.one_of(words.declined) if chance.happens(60) else None)
+    says_why = chance.happens(town.figures.shares.declines_in_words)
+    return Offer(name, Reply.DECLINED, chance.one_of(town.own_words.declined) if says_why else None)
 
 
 def _step(found: Recommendation, main: str | None, offers: Iterable[Offer], town: Town, chance: Chance) -> int:

@@ -5,7 +5,7 @@ from api.domain.care.case import Channel, Consent, FromWhom
 from api.synthetic.course import GotInTouch
 from api.synthetic.life import Life
 from api.synthetic.rules import Drawn, Rules, by_rules
-from api.synthetic.said import Telling
+from api.synthetic.said import theme_of
 from api.synthetic.situation import Situation
 
 _OWN_WORDS_OF = frozenset({FromWhom.CITIZEN, FromWhom.RELATIVE})
@@ -31,12 +31,12 @@ def _contact(life: Life, situation: Situation, *, urgent: bool) -> tuple[Actor, 
         "lead": situation.lead,
     }
     from_whom = FromWhom(_by(life, life.town.figures.from_whom, drawn))
-    own = _own_user(life, from_whom)
+    own, theme = _own_user(life, from_whom), theme_of(life.town, life.person, situation)
     drawn |= {"from_whom": from_whom, "account": own is not None}
     said = GotInTouch(
         from_whom=from_whom,
         channel=Channel(_by(life, life.town.figures.channel, drawn)),
-        wish=_wish(life, situation) if from_whom in _OWN_WORDS_OF else None,
+        wish=life.chance.one_of(theme.wishes) if from_whom in _OWN_WORDS_OF else None,
         urgent=urgent,
         consent=Consent(_by(life, life.town.figures.consent, drawn)),
     )
@@ -54,10 +54,6 @@ def _own_user(life: Life, from_whom: FromWhom) -> Actor | None:
             return life.relative()
         case _:
             return None
-
-
-def _wish(life: Life, situation: Situation) -> str:
-    return life.chance.one_of(Telling(life.town, life.person, life.chance).theme(situation).wishes)
 
 
 def _by(life: Life, rules: Rules, drawn: Drawn) -> str:

@@ -76,11 +76,17 @@ class Shares(Frozen):
     signed_late: Weight
     left_unanswered: Weight
     citizen_answers_ahead: Weight
+    answers_with_a_relative: Weight
+    answers_with_staff: Weight
+    has_other_wishes: Weight
     relative_differs: Weight
     citizen_differs: Weight
     takes_back_a_wish: Weight
     corrected: Weight
     step_like_recommended: Weight
+    accepted_beside: Weight
+    put_off: Weight
+    declines_in_words: Weight
     assessed_again: Weight
     better: Weight
     closed_unchanged: Weight

@@ -17,7 +17,6 @@ BATCH_SIZE: Final = {History.FULL: 100, History.LIGHT: 20_000}
 """Citizens in a batch."""
 
 
-
 def generate(plan: Plan, town_id: TownId, library: Library) -> Iterator[Batch]:
     """Give the batches of one municipality, to be written in this order; the first holds no citizens."""
     town = town_of(plan, town_id, library)

@@ -18,7 +18,7 @@ from api.domain.care.phases import Phase
 from api.synthetic.chance import Chance
 from api.synthetic.clock import MINUTES, OPENS, start_of, working_day
 from api.synthetic.numbers import Numbers
-from api.synthetic.people import OLDER_NAMES_FROM, REGISTERED_BEFORE, WITHIN_A_YEAR, birthday
+from api.synthetic.people import OLDER_NAMES_FROM, WITHIN_A_YEAR, birthday
 from api.synthetic.person import ADULT, Account
 from api.synthetic.rows import Rows, user_row
 from api.synthetic.staff import District
@@ -28,6 +28,9 @@ from api.synthetic.trail import ORIGIN, PURPOSES
 
 _DAY: Final = timedelta(days=1)
 _MINUTE: Final = timedelta(minutes=1)
+_MILLISECOND: Final = timedelta(milliseconds=1)
+"""One after the other, people come in from another system, so that their ids lie in the order they are written."""
+
 _BEGUN_WITHIN: Final = 6
 
 
@@ -48,12 +51,11 @@ class Glances:
     def write(self, rows: Rows, number: int) -> None:
         """Write one person."""
         chance = self.town.chance("glance", number)
-        ago = chance.between(*chance.weighed(self.opened))
-        registered_at = self.at(chance, ago + chance.between(1, REGISTERED_BEFORE))
+        imported_at = self.town.since + _MILLISECOND * number
         district = chance.one_of(self.town.staff.districts)
-        glance = _Glance(self, rows, chance, district, chance.id(registered_at))
-        glance.citizen(registered_at)
-        glance.case(ago, registered_at)
+        glance = _Glance(self, rows, chance, district, chance.id(imported_at))
+        glance.citizen(imported_at)
+        glance.case(chance.between(*chance.weighed(self.opened)))
 
     def at(self, chance: Chance, ago: int) -> datetime:
         """Give an instant in the working hours of some days ago."""
@@ -86,7 +88,7 @@ class _Glance:
         kept = (ToSeal(number.value.encode(), f"{place}/number"), ToFind(number.value, town.id))
         row = (town.id, UUID(int=citizen_id.int ^ 1), citizen_id, number.kind, *kept, True, at)
         self.rows["citizen_number"].append(row)
-        self._entry(at, town.staff.case_officers[0], Action.CITIZEN_CREATE)
+        self._entry(at, town.staff.system, Action.CITIZEN_CREATE)
         if age >= ADULT and chance.happens(town.figures.light.accounts):
             self._account(f"{given} {family}", at)
 
@@ -96,10 +98,10 @@ class _Glance:
         account = Account(self.chance.id(at), subject, name, Role.CITIZEN, citizen_id=self.citizen_id)
         self.rows["user_account"].append(user_row(self.all.town, account, at))
 
-    def case(self, ago: int, registered_at: datetime) -> None:
+    def case(self, ago: int) -> None:
         """Write a case opened by phone: it waits, is being assessed, or was closed; yesterday at the latest."""
         chance, town, district = self.chance, self.all.town, self.district
-        at, by = max(self.all.at(chance, ago), registered_at + _MINUTE), chance.one_of(district.assessors)
+        at, by = self.all.at(chance, ago), chance.one_of(district.assessors)
         case_id, contact_id = chance.id(at), chance.id(at)
         fate, begun = chance.weighed(town.figures.light.phases), ago - chance.between(1, _BEGUN_WITHIN)
         waits = fate == Phase.CONTACT or begun < 1
@@ -127,7 +129,7 @@ class _Glance:
     def _entry(
         self, at: datetime, by: Actor, action: Action, case_id: UUID | None = None, subject: str | None = None
     ) -> None:
-        (role,), (unit_id,) = by.roles, by.teams
-        who = (self.all.town.id, by.user_id, role, unit_id, action, PURPOSES[role])
+        (role,) = by.roles
+        who = (self.all.town.id, by.user_id, role, next(iter(by.teams), None), action, PURPOSES[role])
         how = (Outcome.DONE, ORIGIN, None, self.chance.id(at))
         self.rows["audit_entry"].append((*who, [self.citizen_id], case_id, subject, *how, at))

@@ -1,6 +1,6 @@
 """Who lives here: households with people in them, their numbers and addresses, and those close to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -18,10 +18,13 @@ from api.synthetic.town import Town
 
 OLDER_NAMES_FROM: Final = 45
 NO_EMAIL_FROM: Final = 80
+LONG_AGO: Final = 35
+"""Days after which a case has mostly come to something: whoever signs in has something to look at."""
+
 _DAY: Final = timedelta(days=1)
 WITHIN_A_YEAR: Final = 364
 _SPOUSE_YEARS: Final = 6
-REGISTERED_BEFORE: Final = 9
+_REGISTERED_BEFORE: Final = 9
 _PLAIN: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
@@ -44,6 +47,7 @@ class People:
         self._numbers = Numbers(town.municipality.country)
         self._ages = tuple((group, group.share) for group in town.figures.ages)
         self._opened = tuple((opened.days, opened.share) for opened in town.figures.opened_days_ago)
+        self._long_ago = tuple(opened for opened in self._opened if opened[0][0] > LONG_AGO)
 
     def __iter__(self) -> Iterator[Person]:
         """Give one person after the other, without end; those of one household follow each other."""
@@ -79,7 +83,8 @@ class People:
 
     def _person(self, chance: Chance, home: _Home, age: int, group: AgeGroup, *, couple: bool) -> Person:
         born_on, number = self._numbers.take(birthday(self._town.today, age) - _DAY * chance.between(0, WITHIN_A_YEAR))
-        opens, registered_at = self._began(chance)
+        signs_in = age >= ADULT and chance.happens(self._shares.account)
+        opens, registered_at = self._began(chance, self._long_ago if signs_in else self._opened)
         citizen = self._citizen(chance, home, age, born_on, registered_at)
         return Person(
             citizen=citizen,
@@ -90,14 +95,14 @@ class People:
             numbers=self._renumbered(chance, born_on, number),
             registered_at=registered_at,
             opens=opens,
-            user_id=chance.id(registered_at) if age >= ADULT and chance.happens(self._shares.account) else None,
+            user_id=chance.id(registered_at) if signs_in else None,
         )
 
-    def _began(self, chance: Chance) -> tuple[date, datetime]:
+    def _began(self, chance: Chance, opened: Sequence[tuple[tuple[int, int], float]]) -> tuple[date, datetime]:
         """Draw the day the first case is opened, and when the citizen was registered some days before."""
-        low, high = chance.weighed(self._opened)
+        low, high = chance.weighed(opened)
         opens = working_day(self._town.today - _DAY * chance.between(low, high), step=-_DAY)
-        registered_on = working_day(opens - _DAY * chance.between(1, REGISTERED_BEFORE), step=-_DAY)
+        registered_on = working_day(opens - _DAY * chance.between(1, _REGISTERED_BEFORE), step=-_DAY)
         return opens, in_hours(chance, registered_on, self._town.municipality.zone)
 
     def _citizen(self, chance: Chance, home: _Home, age: int, born_on: date, at: datetime) -> Citizen:

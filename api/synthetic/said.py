@@ -8,6 +8,7 @@ from api.domain.care.answers import AnswerSource, Voice
 from api.domain.facts import Answer
 from api.domain.vocabulary import ACTIVITIES, NOT_RELEVANT, Activity, ConsentCapacity, Informant, LifeArea, Performance
 from api.synthetic.chance import Chance
+from api.synthetic.figures import Shares
 from api.synthetic.need import NeedGroup, Outcome
 from api.synthetic.person import Person
 from api.synthetic.situation import Situation
@@ -56,17 +57,24 @@ class Speaker:
         return self.in_talk is Informant.RELATIVE
 
 
-def speaker_for(person: Person, situation: Situation, chance: Chance) -> Speaker:
+_ALONE: Final = Speaker(Informant.CITIZEN, Informant.CITIZEN)
+_WITH_A_RELATIVE: Final = Speaker(Informant.CITIZEN_WITH_RELATIVE, Informant.CITIZEN_WITH_RELATIVE)
+_WITH_STAFF: Final = Speaker(Informant.CITIZEN, Informant.CITIZEN_WITH_STAFF)
+_A_RELATIVE: Final = Speaker(Informant.RELATIVE, Informant.RELATIVE)
+
+
+def speaker_for(person: Person, situation: Situation, shares: Shares, chance: Chance) -> Speaker:
     """Choose who answers: the citizen, with somebody or alone; a relative where the citizen cannot."""
     if person.is_child or situation.truth.get("consent_capacity") == ConsentCapacity.NONE:
-        return Speaker(Informant.RELATIVE, Informant.RELATIVE) if person.kin else _SUPPORTED
-    if person.kin and chance.happens(25):
-        return Speaker(Informant.CITIZEN_WITH_RELATIVE, Informant.CITIZEN_WITH_RELATIVE)
-    return chance.one_of((_ALONE, _ALONE, _ALONE, _SUPPORTED))
+        return _A_RELATIVE if person.kin else _WITH_STAFF
+    if person.kin and chance.happens(shares.answers_with_a_relative):
+        return _WITH_A_RELATIVE
+    return _WITH_STAFF if chance.happens(shares.answers_with_staff) else _ALONE
 
 
-_ALONE: Final = Speaker(Informant.CITIZEN, Informant.CITIZEN)
-_SUPPORTED: Final = Speaker(Informant.CITIZEN, Informant.CITIZEN_WITH_STAFF)
+def theme_of(town: Town, person: Person, situation: Situation) -> Theme:
+    """Give what somebody in such a situation talks about."""
+    return town.own_words.themes["child" if person.is_child else situation.lead]
 
 
 class Telling:
@@ -92,19 +100,15 @@ class Telling:
             kept |= {f"{name}.expected": level - 1 for name, level in _rated(situation.truth) if level > 0}
         return kept
 
-    def theme(self, situation: Situation) -> Theme:
-        """Give what somebody in such a situation talks about."""
-        return self._town.own_words.themes["child" if self._person.is_child else situation.lead]
-
     def _is_citizens(self, name: str) -> bool:
         return self._town.asked_of.get(name) == Voice.CITIZEN
 
     def _words(self, situation: Situation) -> Iterator[tuple[str, Any]]:
-        theme, chance = self.theme(situation), self._chance
+        theme, chance = theme_of(self._town, self._person, situation), self._chance
         yield "what_matters", chance.one_of(theme.matters)
         if situation.group is not NeedGroup.UNKNOWN:
             yield "own_goals", chance.some_of(theme.goals, chance.between(1, 2))
-            if chance.happens(35):
+            if chance.happens(self._town.figures.shares.has_other_wishes):
                 yield "wishes", chance.one_of(self._town.own_words.other_wishes)
 
     def _parts(self, situation: Situation) -> Iterator[tuple[str, Any]]:

@@ -24,7 +24,7 @@ class Story:
         """Take who it is about."""
         self._life = Life(town, person)
         self._situation = situation_of(town.figures, person, self._life.chance)
-        self._speaker = speaker_for(person, self._situation, self._life.chance)
+        self._speaker = speaker_for(person, self._situation, town.figures.shares, self._life.chance)
         self._known = dict[str, Any]()
 
     def tell(self) -> Course:
@@ -32,7 +32,7 @@ class Story:
         life = self._life
         _register(life)
         try:
-            if not life.happens(life.shares.no_case):
+            if life.citizen() is not None or not life.happens(life.shares.no_case):
                 self._case()
                 if life.course.case is None and life.happens(life.shares.second_case):
                     life.diary.days(30, 150)

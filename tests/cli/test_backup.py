@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import Mestring, check_complaint
+from tests.cli.command import Mestring, check_complaint, run_apart
 from tests.routers.server import COMMAND, PATIENCE_SECONDS
 from tests.usecases.operations.lived_in import Place, at_work, worked_on
 
@@ -29,6 +29,15 @@ def test_a_backup_is_restored_and_proven(
 
 
 @pytest.mark.usefixtures("place")
+def test_what_was_recommended_is_proven_by_a_process_that_never_read_its_policy(
+    mestring: Mestring, place: Place, tmp_path: Path
+) -> None:
+    mestring("backup", tmp_path / "b.tar")
+    run = run_apart("restore", tmp_path / "b.tar", settings=place.empty().variables)
+    assert (0, "") == (run.status, run.err)
+    assert "2 recommendations recomputed" in run.out
+
+
 def test_a_backup_can_be_written_by_name(mestring: Mestring, tmp_path: Path) -> None:
     assert 0 == mestring("backup", "write", tmp_path / "b.tar").status
     assert (tmp_path / "b.tar").exists()

@@ -34,17 +34,17 @@ def _calls(path: Path) -> Iterator[tuple[str, ast.Call]]:
             yield name, node
 
 
-def _argument(call: ast.Call, place: int, keyword: str) -> ast.expr:
+def _argument(call: ast.Call, place: int, keyword: str) -> ast.expr | None:
     if len(call.args) > place:
         return call.args[place]
-    return next(item.value for item in call.keywords if item.arg == keyword)
+    return next((item.value for item in call.keywords if item.arg == keyword), None)
 
 
-def _literal(node: ast.expr) -> object:
+def _literal(node: ast.expr | None) -> object:
     return node.value if isinstance(node, ast.Constant) else None
 
 
-def _written(node: ast.expr) -> str | None:
+def _written(node: ast.expr | None) -> str | None:
     """Read a literal; a part that is filled in is written `<output>`."""
     if isinstance(node, ast.JoinedStr):
         return "".join(str(_literal(part) or "<output>") for part in node.values)

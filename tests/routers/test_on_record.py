@@ -9,7 +9,7 @@ import pytest
 
 from tests.routers.calls import ABOUT_ONE_CASE, COURSE, Asked, Ids, ids_of, learned
 from tests.routers.course import Course, answer, begun
-from tests.world.town import Town
+from tests.world.town import CONTACT, Town
 
 PURPOSES: Final = {"assessor": "care", "coordinator": "coordination", "case_officer": "decision"}
 TABLES: Final = ("care_case", "contact", "assessment", "answer", "placement", "policy_version")
@@ -104,6 +104,34 @@ def test_what_showed_and_changed_nothing_leaves_no_entry(town: Town, status: int
     course = begun(town)
     before = len(town.audit())
     assert (status, before) == (NOTHING_READ[status](course).status_code, len(town.audit()))
+
+
+TORN: Final = (answer("home_sound", value=True), answer("no_sound_night", value=True))
+TOLD: Final[dict[str, Callable[[Course], httpx.Response]]] = {
+    "recommendation.read": lambda course: course.town.get("assessor", f"{course.path}/recommendation"),
+    "suggestion.read": lambda course: course.town.get("assessor", f"{course.path}/suggestion"),
+    "facts.read": lambda course: course.sign(),
+}
+
+
+@pytest.mark.parametrize("action", TOLD)
+def test_who_is_told_what_contradicts_what_has_read_it(town: Town, action: str) -> None:
+    course = begun(town)
+    course.save("assessor", *TORN)
+    before = len(town.audit())
+    status = TOLD[action](course).status_code
+    (entry,) = town.audit()[before:]
+    expected = {"action": action, "outcome": "done", "citizen_ids": [town.citizens["kari"]]}
+    assert (422, expected) == (status, {name: entry[name] for name in expected})
+
+
+def test_who_is_told_that_a_citizen_has_a_case_is_on_record_as_refused_another(town: Town) -> None:
+    town.open_case("kari")
+    body = {"citizen_id": str(town.citizens["kari"]), "contact": CONTACT}
+    assert 409 == town.post("assessor_south", "/cases", body).status_code
+    entry = town.audit()[-1]
+    expected = {"action": "case.open", "outcome": "refused", "citizen_ids": [town.citizens["kari"]]}
+    assert expected == {name: entry[name] for name in expected}
 
 
 def test_who_is_shown_how_it_is_now_has_read_it(town: Town) -> None:

@@ -57,6 +57,20 @@ def test_every_creation_can_come_again(town: Town) -> None:
     assert [2, 1, 1] == counted
 
 
+def test_an_answer_that_is_given_again_is_on_record_again(town: Town) -> None:
+    first, again = (town.post("assessor", "/cases", case_of(town), Idempotency_Key=KEY) for _ in range(2))
+    entries = [(row["action"], str(row["case_id"]), str(row["request_id"])) for row in town.audit()]
+    requests = [one.headers["x-request-id"] for one in (first, again)]
+    assert [("case.open", first.json()["case"]["id"], request) for request in requests] == entries
+
+
+def test_who_no_longer_reaches_a_case_is_not_given_its_answer_again(town: Town) -> None:
+    town.post("assessor", "/cases", case_of(town), Idempotency_Key=KEY)
+    town.rows(f"DELETE FROM team_member WHERE municipality_id = $town AND user_id = '{town.users['assessor']}'")  # noqa: S608 - an id of ours
+    again = town.post("assessor", "/cases", case_of(town), Idempotency_Key=KEY)
+    assert (409, False) == (again.status_code, CONTACT["wish"] in again.text)
+
+
 def test_without_a_key_what_comes_again_is_done_again(town: Town) -> None:
     course = begun(town)
     numbers = [course.save("assessor", answer("washing", 2)).json()["answers"][0]["number"] for _ in range(2)]

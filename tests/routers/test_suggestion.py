@@ -110,7 +110,16 @@ def read_by(policy: Policy, **changed: bool) -> Triage:
     return triage(library, policy.id, facts_of({**HELP, **changed}))
 
 
-@pytest.mark.parametrize(("output", "then"), [(PRIMARY_STEP, 7), (SERVICE, "nursing_home"), (FLAG, "second_look")])
+@pytest.mark.parametrize(
+    ("output", "then"),
+    [
+        (PRIMARY_STEP, 7),
+        (SERVICE, "nursing_home"),
+        (FLAG, "second_look"),
+        ("complexity", "none"),
+        ("question_network", "no"),
+    ],
+)
 def test_where_a_suspicion_decides_its_reason_and_source_are_not_shown(output: str, then: Value) -> None:
     policy, source = suspicious(output, then)
     found = read_by(policy, abuse_suspected=True)

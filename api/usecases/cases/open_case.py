@@ -6,12 +6,14 @@ from typing import Final
 from uuid import UUID
 
 from api.db.ids import new_id
-from api.db.stores.cases import add_case, add_contact, change_case, get_case
+from api.db.stores.cases import add_case, add_contact, cases_of, change_case, get_case
 from api.db.stores.citizens import get_citizen
 from api.db.stores.municipalities import check_team, team_for
+from api.db.violations import only_one
 from api.db.work import Work
 from api.domain.access.actor import About, Role
 from api.domain.audit.action import Action
+from api.domain.audit.entry import Outcome
 from api.domain.care.case import Case, Channel, Consent, Contact, FromWhom, Urgency
 from api.domain.care.phases import Event, Phase, after
 from api.domain.errors import DomainError, Path, Problem
@@ -43,9 +45,11 @@ class NewContact:
 
 
 async def open_case(work: Work, citizen_id: UUID, said: NewContact, *, team_id: UUID | None) -> tuple[Case, Contact]:
-    """Open a case for a citizen who has none open; without a team, one of their district gets it."""
+    """Open a case for a citizen; without a team, one of their district gets it. Raises AlreadyThere if one is open."""
     citizen = await get_citizen(work, citizen_id)
     entry = work.permit(Action.CASE_OPEN, About(work.municipality_id, citizen_id=citizen_id))
+    if any(before.closed_at is None for before in await cases_of(work, citizen_id)):
+        raise only_one("care_case_one_open", entry=replace(entry, outcome=Outcome.REFUSED))
     if team_id is not None:
         await check_team(work, team_id)
     case = Case(

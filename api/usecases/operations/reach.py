@@ -20,6 +20,9 @@ _WITHOUT_HASTE: Final = (
     "SET LOCAL statement_timeout = 0",
     "SET LOCAL idle_in_transaction_session_timeout = 0",
     "SET LOCAL row_security = off",
+    "SET LOCAL search_path = public",
+    "SET LOCAL datestyle = ISO",
+    "SET LOCAL bytea_output = hex",
 )
 
 
@@ -86,7 +89,7 @@ async def one_snapshot(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
 
 
 async def without_haste(connection: AsyncConnection) -> None:
-    """Let a transaction take its time, and fail rather than miss the rows of another municipality."""
+    """Let a transaction take its time, write values in one way, and fail rather than miss a row it may not see."""
     for statement in _WITHOUT_HASTE:
         await connection.execute(text(statement))
 

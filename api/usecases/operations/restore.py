@@ -5,16 +5,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from asyncpg.exceptions import PostgresError
+from asyncpg.exceptions import DataError, IntegrityConstraintViolationError, UndefinedColumnError
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from api.db.archive import Copied, copy_in, copy_out, count_on, tables
 from api.db.engine import unavailable_when_away
-from api.db.migrate import downgrade, newest, steps, upgrade
+from api.db.migrate import downgrade, steps
 from api.security.keyring import Keyring
 from api.usecases.open_installation import UnusableDatabase, current_step
 from api.usecases.operations.archive_file import Archive, Archived, DamagedArchive, Manifest, opened
+from api.usecases.operations.bring_up import bring_up
 from api.usecases.operations.prove_restored import Proven, prove
 from api.usecases.operations.reach import without_haste
 from api.usecases.operations.whole_file import readable
@@ -46,9 +47,9 @@ async def restore(engine: AsyncEngine, keyring: Keyring, path: Path) -> Restored
                 await without_haste(connection)
                 proven = await _loaded(connection, archive, keyring)
                 await connection.commit()
-            if manifest.step != newest():
-                await upgrade(engine)
+            await bring_up(engine)
             async with engine.connect() as connection:
+                await without_haste(connection)
                 await connection.execute(_ANALYSE)
                 await connection.commit()
     return Restored(manifest, proven)
@@ -70,10 +71,10 @@ async def _prepare(engine: AsyncEngine, step: str) -> None:
     if current is not None:
         async with engine.connect() as connection:
             await _check_empty(connection)
-    if current is None or steps().index(current) < steps().index(step):
-        await upgrade(engine, step)
-    elif current != step:
+    if current in steps() and steps().index(current) > steps().index(step):
         await downgrade(engine, step)
+    else:
+        await bring_up(engine, to=step)
 
 
 async def _check_empty(connection: AsyncConnection) -> None:
@@ -102,10 +103,12 @@ async def _loaded(connection: AsyncConnection, archive: Archive, keyring: Keyrin
 async def _load(connection: AsyncConnection, archive: Archive, table: Archived) -> None:
     try:
         await copy_in(connection, table.name, table.columns, archive.text(table))
-    except PostgresError as error:
-        constraint = getattr(error, "constraint_name", None)
-        why = f"it breaks {constraint}" if constraint else "PostgreSQL cannot read it"
-        raise DamagedArchive("wrong_text", f"table {table.name} was not loaded: {why}.") from None
+    except IntegrityConstraintViolationError as error:
+        message = f"table {table.name} was not loaded: it breaks {error.constraint_name}."
+        raise DamagedArchive("wrong_text", message) from None
+    except (DataError, UndefinedColumnError):
+        message = f"table {table.name} was not loaded: PostgreSQL cannot read it."
+        raise DamagedArchive("wrong_text", message) from None
 
 
 async def _check_same(connection: AsyncConnection, table: Copied, archived: Archived) -> None:

@@ -13,6 +13,7 @@ from uuid import UUID, uuid4
 
 import httpx
 import pytest
+from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from api.db.engine import make_engine
@@ -56,6 +57,14 @@ class Place:
     database: str
     keys: Path
     towns: tuple[Town, ...] = ()
+    owner: str | None = None
+    """Who owns the tables; as a rule the superuser of the tests."""
+
+    @property
+    def owner_url(self) -> URL:
+        """The address of the database for its owner."""
+        url = self.cluster.owner(self.database)
+        return url if self.owner is None else url.set(username=self.owner)
 
     @property
     def keyring(self) -> Keyring:
@@ -65,7 +74,7 @@ class Place:
     @property
     def variables(self) -> dict[str, str]:
         """The environment an operator works in."""
-        service, owner = self.cluster.service(self.database), self.cluster.owner(self.database)
+        service, owner = self.cluster.service(self.database), self.owner_url
         return {
             "DATABASE_URL": service.render_as_string(hide_password=False),
             "MESTRING_DATABASE_OWNER_URL": owner.render_as_string(hide_password=False),
@@ -80,7 +89,7 @@ class Place:
         """Do something with a pool of connections of the owner."""
 
         async def done() -> R:
-            engine = make_engine(self.cluster.owner(self.database), pool_size=2)
+            engine = make_engine(self.owner_url, pool_size=2)
             try:
                 return await do(engine)
             finally:
