@@ -74,16 +74,18 @@ def _name_security(document: dict[str, Any]) -> None:
     token = {"type": "http", "scheme": "bearer", "bearerFormat": "JWT", "description": "See docs/identity.md."}
     document["components"]["securitySchemes"] = {"token": token}
     for path in document["paths"].values():
-        for operation in path.values():
+        for method, operation in path.items():
             operation["security"] = [{"token": []}] if PERMISSION in operation else []
-            for status in _cannot_happen(operation):
+            for status in _cannot_happen(method, operation):
                 operation["responses"].pop(status, None)
 
 
-def _cannot_happen(operation: dict[str, Any]) -> Iterator[str]:
+def _cannot_happen(method: str, operation: dict[str, Any]) -> Iterator[str]:
     """Name the errors of the tenant API that an operation cannot give: it has no body, or asks for no version."""
     if "requestBody" not in operation:
-        yield from ("400", "409", "413", "415")
+        yield from ("400", "413", "415")
+    if method == "get":
+        yield "409"
     if not any(parameter["name"].lower() == "if-match" for parameter in operation.get("parameters", ())):
         yield from ("412", "428")
 

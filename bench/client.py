@@ -4,6 +4,7 @@ import socket
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from time import perf_counter
 from typing import Final, Self
 
 from bench.load import HEAD_ENDS, length_of
@@ -66,3 +67,9 @@ class Client:
         if not head.startswith((b"HTTP/1.1 200 ", b"HTTP/1.1 201 ")):
             raise NotAnswered(asked, read.decode(errors="replace"))
         return bytes(body)
+
+    def milliseconds(self, asked: Asked) -> float:
+        """Time one request, from the first byte sent to the last one read."""
+        start = perf_counter()
+        self.ask(asked)
+        return (perf_counter() - start) * 1000

@@ -15,7 +15,7 @@ from api.domain.policy.model import FLAG, PRIMARY_STEP, SERVICE, HitPolicy, Poli
 from api.domain.policy.recommendation import Recommendation
 from bench.citizens import Document, documents
 from bench.jdm import THEN, Part, context_of, model_of
-from bench.measure import MICROSECONDS, ROUNDS, Measured, NotMeasured, Pair, seconds_each, shorter_is_better
+from bench.measure import ROUNDS, Measured, NotMeasured, Pair, seconds_each, shorter_is_better
 
 POLICY = "harstad"
 AIM = 5
@@ -23,6 +23,7 @@ AIM = 5
 
 COMPARED = 400
 _TIMED = 60
+_MICROSECONDS = 1e6
 
 Answered = dict[str, Any]
 
@@ -71,11 +72,11 @@ def _round(peer: Peer, seed: int) -> Pair:
     """Time both on the same citizens, new in every round, so that neither side has met them before."""
     drawn = documents(_TIMED, seed=seed)
     contexts = [context_of(peer.policy, facts) for facts in _fresh(drawn)]
-    return _ours(peer.policy, drawn), seconds_each(peer.read, contexts) * MICROSECONDS
+    return _ours(peer.policy, drawn), seconds_each(peer.read, contexts) * _MICROSECONDS
 
 
 def _ours(policy: Policy, drawn: Sequence[Document]) -> float:
-    return seconds_each(lambda facts: decide(policy, facts), _fresh(drawn)) * MICROSECONDS
+    return seconds_each(lambda facts: decide(policy, facts), _fresh(drawn)) * _MICROSECONDS
 
 
 def _fresh(drawn: Sequence[Document]) -> list[Facts]:

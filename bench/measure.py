@@ -11,9 +11,6 @@ T = TypeVar("T")
 ROUNDS: Final = 9
 """How often each side is measured; the median of so many forgives a noisy neighbour."""
 
-MICROSECONDS: Final = 1e6
-MILLISECONDS: Final = 1e3
-
 Pair = tuple[float, float]
 """What one round gave: ours, theirs."""
 
@@ -55,11 +52,6 @@ def seconds_each(call: Callable[[T], object], items: Sequence[T]) -> float:
     for item in items:
         call(item)
     return (perf_counter() - start) / len(items)
-
-
-def seconds_of_one(call: Callable[[T], object], items: Iterable[T]) -> float:
-    """Time a call on each item; gives the median, which one slow request does not move."""
-    return median(seconds_each(call, [item]) for item in items)
 
 
 def shorter_is_better(

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from bench.client import API, Asked, Client
-from bench.measure import MILLISECONDS, ROUNDS, Measured, Pair, seconds_of_one, shorter_is_better
-from bench.replay import about, listening, seconds_of_plain
+from bench.measure import ROUNDS, Measured, Pair, shorter_is_better
+from bench.replay import in_turn, listening
 from bench.town import ASSESSOR, CITIZENS, Town, town_of
 
 AIM: Final = 1 / 2.5
@@ -17,7 +17,7 @@ READS: Final = 60
 
 _WARM_UP: Final = 1
 _REACHED: Final = """
-    SELECT c.id::text AS case_id, c.citizen_id::text FROM care_case c
+    SELECT c.id FROM care_case c
     JOIN team_member m ON m.municipality_id = c.municipality_id AND m.team_id = c.team_id
     JOIN user_account u ON u.municipality_id = m.municipality_id AND u.id = m.user_id
     WHERE u.subject = $1 ORDER BY c.id LIMIT $2
@@ -36,16 +36,12 @@ def measure() -> Iterator[Measured]:
 async def _rounds(town: Town) -> list[Pair]:
     """Let both sides read the same cases."""
     headers = town.headers(ASSESSOR)
-    places = await town.rows(_REACHED, ASSESSOR, READS)
-    asked = [Asked("GET", f"{API}/cases/{place['case_id']}", headers) for place in places]
+    found = await town.rows(_REACHED, ASSESSOR, READS)
+    asked = [Asked("GET", f"{API}/cases/{case['id']}", headers) for case in found]
     async with listening(town.settings) as listener:
-        work, _ = await listener.work_of(asked[0])
-    first = tuple(places[0].values())
-    works = [about(work, dict(zip(first, place.values(), strict=True))) for place in places]
-    rounds = list[Pair]()
+        works = [(await listener.work_of(one))[0] for one in asked]
+    pairs = list(zip(asked, works, strict=True))
     async with town.connected() as connection:
         with Client.to(town.port) as client:
-            for _ in range(ROUNDS + _WARM_UP):
-                ours, theirs = seconds_of_one(client.ask, asked), await seconds_of_plain(connection, works)
-                rounds.append((ours * MILLISECONDS, theirs * MILLISECONDS))
+            rounds = [await in_turn(client, connection, pairs) for _ in range(ROUNDS + _WARM_UP)]
     return rounds[_WARM_UP:]

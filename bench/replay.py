@@ -18,7 +18,8 @@ from sqlalchemy import event
 
 from api.main import create_app
 from api.settings import Settings
-from bench.client import Asked, NotAnswered
+from bench.client import Asked, Client, NotAnswered
+from bench.measure import Pair
 
 Ids = Mapping[str, str]
 """Other ids, by those that a transaction was recorded with."""
@@ -102,12 +103,16 @@ def _other(value: Any, ids: Ids) -> Any:
     return value
 
 
-async def seconds_of_plain(connection: asyncpg.Connection, works: Iterable[Work]) -> float:
-    """Do transactions again, one after the other; gives the median of their seconds."""
-    return median([await _seconds(connection, work) for work in works])
+async def in_turn(client: Client, connection: asyncpg.Connection, pairs: Iterable[tuple[Asked, Work]]) -> Pair:
+    """Ask the server and do the work again, one after the other; gives the medians of both in milliseconds."""
+    ours, theirs = list[float](), list[float]()
+    for asked, work in pairs:
+        ours.append(client.milliseconds(asked))
+        theirs.append(await _milliseconds(connection, work))
+    return median(ours), median(theirs)
 
 
-async def _seconds(connection: asyncpg.Connection, work: Work) -> float:
+async def _milliseconds(connection: asyncpg.Connection, work: Work) -> float:
     start = perf_counter()
     async with connection.transaction():
         for statement in work:
@@ -115,4 +120,4 @@ async def _seconds(connection: asyncpg.Connection, work: Work) -> float:
                 await connection.executemany(statement.sql, statement.rows)
             else:
                 await connection.fetch(statement.sql, *statement.rows[0])
-    return perf_counter() - start
+    return (perf_counter() - start) * 1000

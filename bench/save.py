@@ -15,8 +15,8 @@ import asyncpg
 
 from bench.citizens import Document, documents
 from bench.client import API, Asked, Client
-from bench.measure import MILLISECONDS, ROUNDS, Measured, NotMeasured, Pair, seconds_of_one, shorter_is_better
-from bench.replay import Listener, Work, about, listening, seconds_of_plain
+from bench.measure import ROUNDS, Measured, NotMeasured, Pair, shorter_is_better
+from bench.replay import Listener, Work, about, in_turn, listening
 from bench.town import ASSESSOR, CITIZENS, Town, town_of
 
 AIM: Final = 1 / 2.5
@@ -63,13 +63,12 @@ async def _rounds(town: Town) -> list[Pair]:
         listened = zip(places[:count], places[count : 2 * count], bodies, strict=True)
         works = [await _work(listener, _asked(one, body, headers), one, other) for one, other, body in listened]
     asked = [_asked(place, body, headers) for place, body in zip(places[2 * count :], bodies, strict=True)]
-    rounds = list[Pair]()
+    pairs = list(zip(asked, works, strict=True))
     async with town.connected() as connection:
         with Client.to(town.port) as client:
-            for start in range(0, count, SAVES):
-                part = slice(start, start + SAVES)
-                ours, theirs = seconds_of_one(client.ask, asked[part]), await seconds_of_plain(connection, works[part])
-                rounds.append((ours * MILLISECONDS, theirs * MILLISECONDS))
+            rounds = [
+                await in_turn(client, connection, pairs[start : start + SAVES]) for start in range(0, count, SAVES)
+            ]
     await _check(town, count)
     return rounds[_WARM_UP:]
 

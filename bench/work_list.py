@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from json import loads
+from statistics import median
 from typing import Final
 
 from bench.client import API, Asked, Client
-from bench.measure import MILLISECONDS, ROUNDS, Measured, NotMeasured, Pair, seconds_of_one, shorter_is_better
+from bench.measure import ROUNDS, Measured, NotMeasured, Pair, shorter_is_better
 from bench.town import ASSESSOR, CASE_OFFICER, CITIZENS, Town, town_of
 
 AIM: Final = 1 / 1.5
@@ -29,15 +30,17 @@ def measure() -> Iterator[Measured]:
 
 def _rounds(many: Town, few: Town, subject: str) -> list[Pair]:
     large, small = (_page(town, subject) for town in (many, few))
-    rounds = list[Pair]()
     with Client.to(many.port) as ours, Client.to(few.port) as theirs:
         for client, page in ((ours, large), (theirs, small)):
             if len(loads(client.ask(page))["cases"]) != LINES:
                 raise NotMeasured(page.path)
-        for _ in range(ROUNDS + _WARM_UP):
-            pair = seconds_of_one(ours.ask, [large] * PAGES), seconds_of_one(theirs.ask, [small] * PAGES)
-            rounds.append((pair[0] * MILLISECONDS, pair[1] * MILLISECONDS))
+        rounds = [_in_turn(ours, theirs, large, small) for _ in range(ROUNDS + _WARM_UP)]
     return rounds[_WARM_UP:]
+
+
+def _in_turn(ours: Client, theirs: Client, large: Asked, small: Asked) -> Pair:
+    times = [(ours.milliseconds(large), theirs.milliseconds(small)) for _ in range(PAGES)]
+    return median(first for first, _ in times), median(second for _, second in times)
 
 
 def _page(town: Town, subject: str) -> Asked:

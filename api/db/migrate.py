@@ -1,5 +1,6 @@
 """Brings the schema of a database to a step, and says which step it stands at."""
 
+import logging
 from collections.abc import Callable
 from typing import Final
 
@@ -9,6 +10,10 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+logging.getLogger("alembic").setLevel(
+    logging.WARNING
+)  # what it tells at every start helps nobody; we say what was done
 
 LOCK_TIMEOUT: Final = "5s"
 """A step waits at most so long for a table in use; then it gives up and nothing of it is done."""

@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from api.domain.care.placement import hash_of, result_of
+from api.domain.care.placement import Basis, hash_of, result_of
 from api.domain.policy.decide import decide
 from api.main import create_app
 from api.settings import Settings
+from api.usecases.placements.prove import holds
 from tests.builders import any_citizen, document, facts_of, partial_answers
 from tests.conftest import TownMaker
 from tests.docs.markdown import DOCS
@@ -170,8 +171,8 @@ def test_a_recommendation_that_was_tampered_with_is_found_out(town: Town, change
 @pytest.mark.parametrize(
     "change",
     [
-        "document = jsonb_set(document, '{tables,0,rows,0,then}', '\"0\"')",
-        "document = jsonb_set(document, '{title,nb}', '\"Another\"')",
+        "document = jsonb_set(CAST(document AS jsonb), '{tables,0,rows,0,then}', '\"0\"')",
+        "document = jsonb_set(CAST(document AS jsonb), '{title,nb}', '\"Another\"')",
         "document = '{}'",
         "document = '[]'",
     ],
@@ -180,6 +181,12 @@ def test_a_policy_that_was_tampered_with_is_found_out(town: Town, change: str) -
     course = signed(town)
     tampered(town, "policy_version", change)
     assert proof_of(course)["same"] is False
+
+
+def test_a_policy_that_can_no_longer_be_read_proves_nothing() -> None:
+    unreadable = {"tables": "of another age"}
+    basis = Basis("harstad", "1.0.0", hash_of(unreadable), "0", {"functioning": {"washing": 2}}, {}, hash_of({}))
+    assert not holds(basis, unreadable, step=None)
 
 
 def test_another_engine_is_said_to_be_another(town: Town) -> None:

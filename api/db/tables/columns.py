@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from sqlalchemy import ARRAY, DateTime, LargeBinary, SmallInteger, Text, Uuid
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import JSON, JSONB
 from sqlmodel import Field, SQLModel
 
 Tenant = Annotated[str, Field(primary_key=True, sa_type=Text)]
@@ -16,7 +16,8 @@ Instant = Annotated[datetime, Field(sa_type=DateTime(timezone=True))]
 InstantOrNone = Annotated[datetime | None, Field(default=None, sa_type=DateTime(timezone=True))]
 Bytes = Annotated[bytes, Field(sa_type=LargeBinary)]
 BytesOrNone = Annotated[bytes | None, Field(default=None, sa_type=LargeBinary)]
-Json = Annotated[Any, Field(sa_type=JSONB, nullable=False)]
+JsonAsWritten = Annotated[Any, Field(sa_type=JSON, nullable=False)]
+"""JSON whose names keep their order: a policy is read in the order it was written."""
 JsonOrNone = Annotated[Any, Field(default=None, sa_type=JSONB(none_as_null=True), nullable=True)]
 Small = Annotated[int, Field(sa_type=SmallInteger)]
 SmallOrNone = Annotated[int | None, Field(default=None, sa_type=SmallInteger)]

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
-from api.db.tables.columns import Instant, Json, JsonOrNone, Key, Row, SmallOrNone, Words, WordsOrNone
+from api.db.tables.columns import Instant, JsonAsWritten, JsonOrNone, Key, Row, SmallOrNone, Words, WordsOrNone
 
 
 class PolicyVersionRow(Row, table=True):
@@ -14,7 +14,7 @@ class PolicyVersionRow(Row, table=True):
     content_hash: str = Field(primary_key=True)
     policy_id: Words
     version: Words
-    document: Json
+    document: JsonAsWritten
     recorded_at: Instant
 
 

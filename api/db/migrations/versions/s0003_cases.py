@@ -66,7 +66,7 @@ TABLES = (
         content_hash text NOT NULL CHECK (content_hash ~ '^[0-9a-f]{64}$'),
         policy_id text NOT NULL,
         version text NOT NULL,
-        document jsonb NOT NULL,
+        document json NOT NULL,
         recorded_at timestamptz NOT NULL,
         PRIMARY KEY (municipality_id, content_hash)
     )
