@@ -120,8 +120,10 @@ def test_a_case_needs_a_team_that_works_here(town: Town, other_town: Town, team:
         "another town's": other_town.teams["north"],
         "retired": town.teams["south"],
     }
-    response = town.post("assessor", "/cases", case_of(town, team_id=str(ids[team])))
-    assert (422, "unknown_reference", ["/team_id"]) == code_and_pointers(response)
+    opened = town.post("assessor", "/cases", case_of(town, team_id=str(ids[team])))
+    given = change(town, town.open_case(), {"team_id": str(ids[team])})
+    assert [(422, "unknown_reference", ["/team_id"])] * 2 == [code_and_pointers(each) for each in (opened, given)]
+    assert "choose an active one" in opened.json()["detail"]
 
 
 @pytest.mark.parametrize("at", [FUTURE, "9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00"])
@@ -175,10 +177,11 @@ def test_an_urgent_contact_makes_a_case_urgent(town: Town) -> None:
     assert town.get("assessor", f"/cases/{case}").json()["urgent"]
 
 
-def test_an_ordinary_contact_leaves_an_urgent_case_urgent(town: Town) -> None:
-    case = town.open_case(contact=URGENT)
+@pytest.mark.parametrize(("first", "urgent"), [(URGENT, True), (CONTACT, False)])
+def test_an_ordinary_contact_leaves_a_case_as_urgent_as_it_was(town: Town, first: Any, *, urgent: bool) -> None:
+    case = town.open_case(contact=first)
     town.post("assessor", f"/cases/{case}/contacts", CONTACT)
-    assert town.get("assessor", f"/cases/{case}").json()["urgent"]
+    assert urgent is town.get("assessor", f"/cases/{case}").json()["urgent"]
 
 
 def test_urgent_contacts_that_come_at_once_are_all_kept(town: Town) -> None:
@@ -230,6 +233,7 @@ def test_a_coordinator_is_somebody_who_works_with_cases_here(town: Town, other_t
     case = town.open_case()
     refused = [change(town, case, {"coordinator_id": str(user)}) for user in users]
     assert [(422, "unknown_reference", ["/coordinator_id"])] * 3 == list(map(code_and_pointers, refused))
+    assert "choose an assessor, coordinator or case officer who is active" in refused[-1].json()["detail"]
 
 
 @pytest.mark.parametrize(
