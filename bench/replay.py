@@ -1,8 +1,10 @@
 """The statements of a request, taken from the application as it sends them, and sent again by plain asyncpg.
 
-Nothing is copied by hand: an application in this process answers the request once, and SQLAlchemy says what it runs.
+Nothing is copied by hand: an application in this process answers the request once, and SQLAlchemy and asyncpg say what
+they send. asyncpg says it a moment later, in the same order.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
@@ -14,6 +16,7 @@ from uuid import UUID
 
 import asyncpg
 import httpx
+from asyncpg.connection import LoggedQuery
 from sqlalchemy import event
 
 from api.main import create_app
@@ -53,6 +56,7 @@ class Listener:
         token = _HEARD.set(heard)
         try:
             answer = await self.http.request(asked.method, asked.path, headers=asked.headers, content=asked.body)
+            await asyncio.sleep(0)
         finally:
             _HEARD.reset(token)
         if not answer.is_success:
@@ -68,8 +72,20 @@ async def listening(settings: Settings) -> AsyncIterator[Listener]:
         engine = app.state.installation.engine.sync_engine
         event.listen(engine, "begin", _begun)
         event.listen(engine, "before_cursor_execute", _sent)
+        event.listen(engine, "checkout", _taken)
         async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://127.0.0.1") as http:
             yield Listener(http)
+
+
+def _taken(connection: Any, _record: object, _proxy: object) -> None:
+    connection.driver_connection.add_query_logger(_logged)
+
+
+def _logged(query: LoggedQuery) -> None:
+    """Hear what went straight to asyncpg; what begins and ends a transaction has no values."""
+    if (heard := _HEARD.get()) is not None and query.args:
+        many = isinstance(query.args, list)
+        heard[-1].append(Statement(query.query, tuple(map(tuple, query.args)) if many else (tuple(query.args),), many))
 
 
 def _begun(_connection: object) -> None:

@@ -9,10 +9,10 @@ from sqlalchemy import bindparam, func, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import SQLModel
 
+from api.db.direct import Found
 from api.db.statements import table_of
 from api.db.tables.citizens import CitizenNumberRow, CitizenRow, RelativeRow
 from api.db.tables.users import IdempotencyKeyRow
-from api.db.work import Found
 
 Place = tuple[Any, ...]
 """The primary key of a row."""

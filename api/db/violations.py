@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from typing import Final
 
 from asyncpg.exceptions import ForeignKeyViolationError, IntegrityConstraintViolationError, UniqueViolationError
-from sqlalchemy.exc import IntegrityError
 
 from api.db.missing import OnRecord
 from api.domain.audit.entry import Entry
@@ -32,7 +31,7 @@ class UnknownReference(DomainError):
 _ONLY_ONE: Final = {
     "care_case_one_open": "this citizen already has an open case; add the contact to that one.",
     "assessment_one_open": "this case already has an open assessment; go on with that one, or sign it first.",
-    "citizen_number_municipality_id_number_lookup_key": "a citizen with this national number is already here; search.",
+    "citizen_number_held": "a citizen with this national number is already here; search.",
     "team_municipality_id_name_key": "there is already a team of that name; choose another.",
     "district_municipality_id_name_key": "there is already a district of that name; choose another.",
     "user_account_municipality_id_issuer_subject_key": "there is already a user for this issuer and subject.",
@@ -62,16 +61,14 @@ def not_here(field: str) -> UnknownReference:
     return UnknownReference([Problem("unknown_reference", (field,), message)])
 
 
-def as_problem(error: IntegrityError) -> DomainError:
+def as_problem(error: IntegrityConstraintViolationError) -> DomainError:
     """Say what the database refused; raises the error itself when it is our own mistake."""
-    cause = error.orig.__cause__ if error.orig is not None else None
-    if isinstance(cause, IntegrityConstraintViolationError):
-        constraint = str(cause.constraint_name)
-        if isinstance(cause, UniqueViolationError) and constraint in _ONLY_ONE:
-            return only_one(constraint)
-        if isinstance(cause, ForeignKeyViolationError):
-            column = _FIRST_COLUMN.search(constraint)
-            part = column[1] if column else constraint.rpartition("_")[2]
-            if part in _NOT_HERE:
-                return not_here(_NOT_HERE[part])
+    constraint = str(error.constraint_name)
+    if isinstance(error, UniqueViolationError) and constraint in _ONLY_ONE:
+        return only_one(constraint)
+    if isinstance(error, ForeignKeyViolationError):
+        column = _FIRST_COLUMN.search(constraint)
+        part = column[1] if column else constraint.rpartition("_")[2]
+        if part in _NOT_HERE:
+            return not_here(_NOT_HERE[part])
     raise error

@@ -12,18 +12,16 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Executable, Row, text
+from sqlalchemy import Executable, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from api.db.direct import Direct, Found
 from api.db.engine import PATIENCE_SECONDS, unavailable_when_away
 from api.db.missing import OnRecord, Stale
 from api.domain.access.actor import About, Actor, Role
 from api.domain.access.permissions import NotPermitted, role_for
 from api.domain.audit.action import Action
 from api.domain.audit.entry import Entry, Outcome, Purpose
-
-Found = Row[*tuple[Any, ...]]
-"""A row as a statement gives it."""
 
 _BIND: Final = text("SELECT set_config('mestring.municipality', :municipality_id, true)")
 _RECORD: Final = text("""
@@ -70,6 +68,7 @@ class Work:
     def __init__(self, connection: AsyncConnection, actor: Actor, asked: Asked) -> None:
         """Take an open, bound transaction."""
         self.connection = connection
+        self._direct = Direct.under(connection)
         self.actor = actor
         self.asked = asked
         self._entries = list[Entry]()
@@ -87,28 +86,27 @@ class Work:
 
     async def all(self, statement: Executable, **bound: Any) -> Sequence[Found]:
         """Run a statement in this municipality and give every row."""
-        found = await self.connection.execute(statement, {"municipality_id": self.municipality_id, **bound})
-        return found.all()
+        return await self._direct.all(statement, {"municipality_id": self.municipality_id, **bound})
 
     async def one(self, statement: Executable, **bound: Any) -> Found | None:
         """Run a statement in this municipality and give its first row, if it has one."""
-        found = await self.connection.execute(statement, {"municipality_id": self.municipality_id, **bound})
-        return found.first()
+        return await self._direct.one(statement, {"municipality_id": self.municipality_id, **bound})
 
     async def run(self, statement: Executable, **bound: Any) -> None:
         """Run a statement in this municipality that gives nothing back."""
-        await self.connection.execute(statement, {"municipality_id": self.municipality_id, **bound})
+        await self._direct.run(statement, {"municipality_id": self.municipality_id, **bound})
 
     async def add(self, statement: Executable, *rows: dict[str, Any]) -> None:
         """Insert rows, all of this municipality."""
         bound = [{"municipality_id": self.municipality_id, **row} for row in rows]
-        if bound:
-            await self.connection.execute(statement, bound if len(bound) > 1 else bound[0])
+        if len(bound) == 1:
+            await self._direct.run(statement, bound[0])
+        elif bound:
+            await self._direct.run_each(statement, bound)
 
     async def change(self, statement: Executable, kind: str, **bound: Any) -> None:
         """Update one row at the version it was read; raises Stale when it has another by now."""
-        result = await self.connection.execute(statement, {"municipality_id_": self.municipality_id, **bound})
-        if result.rowcount != 1:
+        if await self._direct.run(statement, {"municipality_id_": self.municipality_id, **bound}) != 1:
             raise Stale(kind)
 
     def permit(self, action: Action, about: About, *, subject: str | None = None) -> Entry:
@@ -156,7 +154,7 @@ class Work:
         for entry in entries:
             bound = {name: getattr(entry, name) for name in Entry.__slots__}
             bound["citizen_ids"] = list(entry.citizen_ids)
-            await self.connection.execute(_RECORD, {"municipality_id": self.municipality_id, "at": self.at, **bound})
+            await self._direct.run(_RECORD, {"municipality_id": self.municipality_id, "at": self.at, **bound})
 
     def _entry(self, action: Action, role: Role, about: About) -> Entry:
         return Entry(
@@ -201,4 +199,8 @@ async def transaction(engine: AsyncEngine, municipality_id: str) -> AsyncIterato
     """Open a transaction bound to one municipality; what is not committed in it is undone."""
     async with unavailable_when_away(), asyncio.timeout(PATIENCE_SECONDS), engine.connect() as connection:
         await bind(connection, municipality_id)
-        yield connection
+        try:
+            yield connection
+        except asyncio.CancelledError:
+            await connection.invalidate()  # a server that does not answer would not answer to a rollback either
+            raise

@@ -1,6 +1,7 @@
 """Whether the service is well."""
 
 from importlib.metadata import version
+from typing import Final
 
 from fastapi import APIRouter, Request
 
@@ -14,13 +15,15 @@ from api.usecases.open_installation import check_database
 
 router = APIRouter(tags=["Operations"])
 
+_VERSION: Final = version("mestring")
+
 
 @router.get("/health", operation_id="health", summary="Is the service well?")
 async def health(library: LibraryGiven) -> Health:
     """Answer once the content is loaded and checked."""
     return Health(
         status="ok",
-        version=version("mestring"),
+        version=_VERSION,
         engine=ENGINE_VERSION,
         policies=len(library.policies),
         ladders=len(library.ladders),

@@ -9,8 +9,8 @@ from typing import Any, Final
 from uuid import UUID
 
 import structlog
+from asyncpg.exceptions import IntegrityConstraintViolationError
 from fastapi import Request, Response
-from sqlalchemy.exc import IntegrityError
 
 from api.db.engine import DatabaseUnavailable
 from api.db.missing import OnRecord, Stale
@@ -85,7 +85,7 @@ async def _answer(request: StrictRequest, action: Action, handle: Handler) -> Re
         request.state.municipality = work.municipality_id
         try:
             return await _once(installation, work, request, handle)
-        except IntegrityError as error:
+        except IntegrityConstraintViolationError as error:
             raise as_problem(error) from error
         except OnRecord as error:
             if error.entry is not None:

@@ -12,7 +12,8 @@ from uuid import UUID
 
 from sqlalchemy import TextClause, text
 
-from api.db.work import Found, Work
+from api.db.direct import Found
+from api.db.work import Work
 from api.domain.care.case import Urgency
 from api.domain.care.phases import Phase
 

@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from api.db.direct import Direct
 from api.domain.access.actor import Actor, Role
 
 _FIND: Final = text("""
@@ -38,7 +39,7 @@ class SignedIn:
 
 async def find_actor(connection: AsyncConnection, who: SignedIn, *, at: datetime) -> tuple[Actor | None, bool]:
     """Give the active user behind a token at an instant, None if there is none, and whether the session was ended."""
-    row = (await connection.execute(_FIND, {**asdict(who), "at": at})).first()
+    row = await Direct.under(connection).one(_FIND, {**asdict(who), "at": at})
     if row is None or not row.active:
         return None, False
     actor = Actor(

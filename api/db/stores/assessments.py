@@ -7,10 +7,11 @@ from uuid import UUID
 
 from sqlalchemy import text
 
+from api.db.direct import Found
 from api.db.missing import NotHere
 from api.db.statements import added, changed, found
 from api.db.tables.assessments import AnswerRow, AssessmentRow
-from api.db.work import Found, Work
+from api.db.work import Work
 from api.domain.care.answers import AnswerSource, RecordedAnswer
 from api.domain.care.assessment import AlreadySigned, Assessment
 from api.domain.vocabulary import Informant

@@ -6,10 +6,11 @@ from uuid import UUID
 
 from sqlalchemy import text
 
+from api.db.direct import Found
 from api.db.missing import NotHere
 from api.db.statements import added, changed, found
 from api.db.tables.cases import CareCaseRow, ContactRow
-from api.db.work import Found, Work
+from api.db.work import Work
 from api.domain.care.case import Case, Channel, Consent, Contact, FromWhom, Urgency
 from api.domain.care.phases import Phase
 

@@ -8,10 +8,11 @@ from uuid import UUID
 from sqlalchemy import bindparam, select, text
 from sqlalchemy.dialects.postgresql import insert
 
+from api.db.direct import Found
 from api.db.missing import NotHere
 from api.db.statements import added, table_of
 from api.db.tables.placements import PlacementRow, PolicyVersionRow
-from api.db.work import Found, Work
+from api.db.work import Work
 from api.domain.care.placement import Basis, Offer, Placement, PlacementKind, Reply
 from api.domain.policy.model import Policy
 from api.domain.vocabulary import Colour, Informant

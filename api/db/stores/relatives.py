@@ -6,10 +6,11 @@ from uuid import UUID
 
 from sqlalchemy import text
 
+from api.db.direct import Found
 from api.db.missing import NotHere
 from api.db.statements import added, changed, found, table_of
 from api.db.tables.citizens import PowerOfAttorneyRow, RelativeRow
-from api.db.work import Found, Work
+from api.db.work import Work
 from api.domain.care.citizen import GivenBy, PowerOfAttorney, Relation, Relative
 
 

@@ -10,10 +10,11 @@ from uuid import UUID
 
 from sqlalchemy import text
 
+from api.db.direct import Found
 from api.db.missing import NotHere
 from api.db.statements import added, changed, found
 from api.db.tables.municipalities import DistrictRow, TeamRow
-from api.db.work import Found, Work
+from api.db.work import Work
 from api.domain.access.user import District, Team, TeamName
 
 _TEAMS: Final = """

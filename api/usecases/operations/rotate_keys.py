@@ -14,9 +14,9 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from api.db.direct import Found
 from api.db.engine import unavailable_when_away
 from api.db.rotate import SEALED, Place, SealedColumn, batch, replace
-from api.db.work import Found
 from api.domain.errors import DomainError, Problem
 from api.security.keyring import Keyring, KeyringFile
 from api.usecases.operations.reach import one_snapshot, without_haste

@@ -6,8 +6,8 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from api.db.direct import Found
 from api.db.rotate import SEALED, SealedColumn, batch, key_ids
-from api.db.work import Found
 from api.domain.errors import DomainError, Problem
 from api.security.keyring import CannotOpen, Keyring
 

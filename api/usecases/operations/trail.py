@@ -7,8 +7,8 @@ from typing import Any, Final
 from sqlalchemy import Connection, TextClause, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from api.db.direct import Found
 from api.db.stores.audit import COLUMNS, head_of, recorded
-from api.db.work import Found
 from api.domain.audit.chain import Head
 from api.domain.audit.entry import Recorded
 from api.domain.audit.export import Header, Line, Sealed, Stray, Waiting
