@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from importlib.metadata import version
 
 from fastapi import FastAPI
+from starlette.middleware.cors import CORSMiddleware
 
 from api.content.load import load_library
 from api.observing.metrics import Metrics
@@ -23,6 +24,7 @@ from api.routers import (
     placements,
     relatives,
     sessions,
+    sign_in,
     teams,
     triage,
     users,
@@ -32,27 +34,31 @@ from api.routers.address_limit import AddressLimit
 from api.routers.docs_page import show_docs
 from api.routers.edge import Edge
 from api.routers.problems import handle_problems
+from api.routers.web_app import show_web_app
+from api.security.web_client import WebClient
 from api.settings import Settings
 from api.usecases.open_installation import Choices, open_installation
 
 PREFIX = "/api/v1"
 ROUTERS = (
-    citizens.router,
-    relatives.router,
-    audit.router,
+    triage.router,
     cases.router,
     assessments.router,
     placements.router,
+    citizens.router,
+    relatives.router,
+    audit.router,
     me.router,
     users.router,
     sessions.router,
     teams.router,
-    triage.router,
     conversation.router,
     content.router,
     instruments.router,
+    sign_in.router,
     health.router,
 )
+"""What is asked most comes first: a request tries one router after another."""
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -62,7 +68,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def running(app: FastAPI) -> AsyncIterator[None]:
-        async with open_installation(chosen(settings), library) as installation:
+        async with open_installation(chosen(settings), library, unsealed=metrics.unsealed) as installation:
             app.state.installation = installation
             pool = installation.engine.sync_engine.pool
             metrics.watch_pool(in_use=pool.checkedout, size=pool.size)  # type: ignore[attr-defined] # a pool with a size
@@ -84,6 +90,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.metrics = metrics = Metrics()
     addresses = AddressLimit(settings.requests_per_minute_per_address)
     app.add_middleware(Edge, body_limit=settings.max_body_bytes, addresses=addresses, metrics=metrics)
+    if settings.web_origins:
+        let_in(app, settings.web_origins)
     handle_problems(app)
     for router in ROUTERS:
         app.include_router(router, prefix=PREFIX)
@@ -91,9 +99,27 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         app.include_router(demo_issuer.router)
     if settings.metrics:
         app.include_router(counted.router)
+    if settings.web:
+        show_web_app(app, settings.web, issuers=issuers_of(settings))
     show_docs(app)
     describe(app)
     return app
+
+
+def issuers_of(settings: Settings) -> list[str]:
+    """List where people are sent to sign in."""
+    return [issuer.issuer for issuer in settings.issuers] + ([settings.public_url] if settings.demo else [])
+
+
+def let_in(app: FastAPI, origins: tuple[str, ...]) -> None:
+    """Let pages of other origins ask; outside of the edge, so that they can read its refusals too."""
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=origins,
+        allow_methods=("GET", "POST", "PUT", "PATCH"),
+        allow_headers=("Authorization", "Content-Type", "If-Match", "Idempotency-Key", "X-Request-Id"),
+        expose_headers=("ETag", "Location", "Retry-After", "X-Request-Id"),
+    )
 
 
 def chosen(settings: Settings) -> Choices:
@@ -106,5 +132,6 @@ def chosen(settings: Settings) -> Choices:
         pool_size=settings.pool_size,
         issuers=settings.issuers,
         demo_issuer=f"{settings.public_url}/demo-issuer" if settings.demo else None,
+        web=WebClient((settings.public_url, *settings.web_origins)),
         requests_per_minute=settings.requests_per_minute,
     )

@@ -31,6 +31,7 @@ TAGS = [
         "description": "Ladders, services, policies with every table and text, and the sources behind them.",
     },
     {"name": "Instruments", "description": "Scoring of the instruments; an unknown is never read as 0."},
+    {"name": "Sign-in", "description": "Which identity providers the web app sends people to."},
     {"name": "Operations", "description": "Whether the service is well."},
 ]
 SHOWN = ("A1", "R3", "R4", "R7", "A11", "L1")

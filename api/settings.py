@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, ValidationError
+from pydantic import BeforeValidator, Field, StringConstraints, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from api.domain.errors import InvalidContent, Problem
@@ -12,6 +12,10 @@ from api.security.claims import Issuer
 
 def _split(said: object) -> object:
     return tuple(part.strip() for part in said.split(",") if part.strip()) if isinstance(said, str) else said
+
+
+Origin = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/*,]+$")]
+"""As browsers name one: scheme, host and port, with no slash at the end; never a pattern."""
 
 
 class Settings(BaseSettings):
@@ -62,6 +66,12 @@ class Settings(BaseSettings):
             description="Where people reach this installation; names the demo issuer.", pattern=r"^https?://\S+[^/\s]$"
         ),
     ] = "http://127.0.0.1:8000"
+    web_origins: Annotated[
+        tuple[Origin, ...],
+        NoDecode,
+        BeforeValidator(_split),
+        Field(description="Origins of web servers apart from this one whose pages may ask, separated by commas."),
+    ] = ()
     requests_per_minute: Annotated[
         int,
         Field(ge=20, le=1_000_000, description="Requests one user may make in a minute, over all server processes."),
@@ -69,6 +79,9 @@ class Settings(BaseSettings):
     requests_per_minute_per_address: Annotated[
         int, Field(ge=20, le=1_000_000, description="Requests without a valid token from one address in a minute.")
     ] = 600
+    web: Annotated[
+        Path | None, Field(description="Folder of the built web app, to serve it together with the API.")
+    ] = None
     metrics: Annotated[bool, Field(description="Serve /metrics for Prometheus; keep it inside your network.")] = False
     max_body_bytes: Annotated[
         int, Field(ge=1_024, le=10_485_760, description="The largest request body that is read, in bytes.")

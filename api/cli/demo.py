@@ -17,7 +17,7 @@ from rich.table import Table
 
 from api.cli.console import LanguageChosen, library, out
 from api.cli.demo_seed import seed
-from api.cli.demo_token import token
+from api.cli.demo_token import token, token_for
 from api.cli.report import Report
 from api.content.cases import facts_of
 from api.content.load import SHIPPED
@@ -58,7 +58,7 @@ def demo(
     _prepare(settings, citizens)
     with _served(settings, port) as address:
         _worked_case(address, lang)
-        _work_list(address)
+        _work_list(address, settings)
         typer.echo(f"Try it yourself: {address}/docs")
         if not once:
             typer.echo("Stop with Ctrl-C.")
@@ -89,12 +89,12 @@ def _worked_case(address: str, lang: Language) -> None:
     )
 
 
-def _work_list(address: str) -> None:
+def _work_list(address: str, settings: Settings) -> None:
     """Sign an assessor in, and show what waits for them."""
-    who = {"municipality": TownId.FJORDVIK.value, "subject": f"{TownId.FJORDVIK}-assessor-1"}
-    token = _ask(f"{address}/demo-issuer/token", who)["access_token"]
+    who = f"{TownId.FJORDVIK}-assessor-1"
+    token = token_for(settings, who, TownId.FJORDVIK)
     found = _ask(f"{address}/api/v1/cases?limit={SHOWN}", token=token)
-    typer.echo(f"\nGET {address}/api/v1/cases as {who['subject']}, whose team has these cases:\n")
+    typer.echo(f"\nGET {address}/api/v1/cases as {who}, whose team has these cases:\n")
     table = Table(box=None, pad_edge=False)
     for column in ("citizen", "born", "phase", "urgent", "waiting since", "team"):
         table.add_column(column)
@@ -103,7 +103,7 @@ def _work_list(address: str) -> None:
         urgent = "now" if case["urgent"] else ""
         table.add_row(name, str(case["born_year"]), case["phase"], urgent, case["opened_at"][:10], case["team_name"])
     out().print(table)
-    typer.echo(f"\nSign in as somebody else: {address}/demo-issuer/people?municipality={TownId.FJORDVIK}")
+    typer.echo(f"\nWho else one can be: {address}/demo-issuer/people")
 
 
 @contextmanager

@@ -20,8 +20,12 @@ def token(
     municipality: Annotated[TownId, typer.Option("--municipality", help="Where they belong.")] = TownId.FJORDVIK,
 ) -> None:
     """Write a token of the demo issuer, good for an hour, for the header Authorization: Bearer."""
-    settings = Settings()
+    typer.echo(token_for(Settings(), who, municipality))
+
+
+def token_for(settings: Settings, who: str, municipality: TownId) -> str:
+    """Sign a token with the keys of an installation, in a session of its own."""
     keyring = Keyring.load(settings.keyring or settings.data / "keyring.json")
     issuer = DemoIssuer(f"{settings.public_url}/demo-issuer", lambda: keyring, audience=AUDIENCE)
     session, now = uuid4().hex, datetime.now(UTC)
-    typer.echo(issuer.token_for(who, municipality=municipality, session_id=session, at=now, lifetime=LIFETIME))
+    return issuer.token_for(who, municipality=municipality, session_id=session, at=now, lifetime=LIFETIME)

@@ -19,12 +19,14 @@ from api.schemas.citizens import (
     CitizensFound,
     NumberGiven,
     NumberShown,
+    NumberWithdrawn,
     address_out,
 )
 from api.usecases.citizens import add_citizen as adding
 from api.usecases.citizens import change_citizen as changing
 from api.usecases.citizens import find_citizen as finding
 from api.usecases.citizens import read_citizen as reading
+from api.usecases.citizens import withdraw_number as withdrawing
 
 router = APIRouter(prefix="/citizens", tags=["Citizens"], responses=WORK_RESPONSES, route_class=WorkRoute)
 
@@ -148,5 +150,24 @@ async def replace_national_number(
 ) -> CitizenOut:
     """Let a number be the current one, as when a D-number becomes a fødselsnummer; the earlier ones still find them."""
     shown = await changing.replace_number(work, keys, citizen, asked.national_number.get_secret_value())
+    response.headers.update(etag(shown.version))
+    return CitizenOut.of(shown)
+
+
+@router.post(
+    "/{citizen}/numbers/withdrawal",
+    operation_id="withdraw_national_number",
+    summary="Withdraw a national number that a citizen was given by mistake",
+    status_code=201,
+    openapi_extra=needs(Action.CITIZEN_CHANGE),
+    responses={201: STATED},
+    dependencies=[Repeatable],
+)
+async def withdraw_national_number(
+    citizen: CitizenId, asked: NumberWithdrawn, work: WorkGiven, keys: KeysGiven, response: Response
+) -> CitizenOut:
+    """Free a number for whoever it belongs to: from now on it finds nobody, and what was done stays on record."""
+    said = asked.national_number.get_secret_value()
+    shown = await withdrawing.withdraw_number(work, keys, citizen, said, asked.reason)
     response.headers.update(etag(shown.version))
     return CitizenOut.of(shown)

@@ -49,6 +49,13 @@ def preferred(header: str) -> Language:
     return next(language for language, weight in wanted.items() if weight == best)
 
 
+def spoken(tags: str) -> Language | None:
+    """Choose the first of some language tags that the product speaks (BCP 47, by spaces, most wanted first)."""
+    names = {name: language for language, group in _NAMES.items() for name in group}
+    wanted = (names.get(tag.partition("-")[0].lower()) for tag in tags.split())
+    return next((language for language in wanted if language), None)
+
+
 async def the_language(
     accept_language: Annotated[
         str, Header(description="The reader's languages, most wanted first: nb, da or en.")

@@ -164,7 +164,7 @@ def _headers(error: DomainError, status: HTTPStatus) -> dict[str, str]:
 def _on_unreadable(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for this type; tells the type checker so
     found = error.errors()
-    if request.method in {"POST", "PATCH", "PUT"} and not _is_json(request):
+    if any(item["loc"][:1] == ("body",) for item in found) and not _is_json(request):
         code, detail = _STATUS_CODES[HTTPStatus.UNSUPPORTED_MEDIA_TYPE]
         return problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, code, detail)
     if any(item["type"] == "json_invalid" for item in found):

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field, SecretStr, model_validator
 from pydantic_core import PydanticCustomError
 
-from api.domain.care.citizen import Address, Confidentiality, Line
+from api.domain.care.citizen import Address, Confidentiality, Line, Mistake
 from api.domain.identifiers import SYSTEMS, IdentifierKind
 from api.domain.text import Language
 from api.schemas.wire import Input, Output
@@ -67,6 +67,15 @@ class NumberGiven(Input):
     """A national number, to search for or to give to a citizen."""
 
     national_number: Number
+
+
+class NumberWithdrawn(Input):
+    """A national number that a citizen was given by mistake, and what was wrong."""
+
+    national_number: Number
+    reason: Mistake = Field(
+        description="`wrong_citizen`: it is somebody else's. `wrong_number`: it was misread or mistyped."
+    )
 
 
 class AddressOut(Output):

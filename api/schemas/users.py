@@ -1,6 +1,5 @@
 """Users, oneself, and how sessions begin and end, on the wire."""
 
-from datetime import timedelta
 from typing import Annotated
 from uuid import UUID
 
@@ -135,34 +134,6 @@ class SessionRevoke(Input):
 
     issuer: IssuerName
     session_id: SignInId
-
-
-class DemoPerson(Output):
-    """Somebody one can sign in as."""
-
-    subject: str
-    name: str
-    roles: tuple[Role, ...]
-
-
-class TokenRequest(Input):
-    """As whom to sign in."""
-
-    municipality: str
-    subject: SignInId
-
-
-class TokenGiven(Output):
-    """A bearer token (RFC 6749, 5.1), good for so many seconds."""
-
-    access_token: str
-    token_type: str
-    expires_in: int
-
-    @classmethod
-    def of(cls, token: str, lifetime: timedelta) -> "TokenGiven":
-        """Write a token."""
-        return cls(access_token=token, token_type="Bearer", expires_in=int(lifetime.total_seconds()))  # noqa: S106 - the kind of token, no secret
 
 
 def in_order(roles: frozenset[Role]) -> tuple[Role, ...]:

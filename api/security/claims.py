@@ -31,6 +31,14 @@ def _protected(url: str) -> str:
 Name = Annotated[str, StringConstraints(min_length=1, max_length=255)]
 
 
+class WebSignIn(Frozen):
+    """How the web app signs people in there: a public client with PKCE, and what people call the provider."""
+
+    name: Name
+    client_id: Name
+    scope: Name = "openid offline_access"
+
+
 class Issuer(Frozen):
     """Who may sign tokens, for which municipalities, and where its keys are."""
 
@@ -47,6 +55,8 @@ class Issuer(Frozen):
     municipality_claim: Name | None = "municipality"
     """None when the issuer speaks for its one municipality and its tokens do not say so."""
     session_claim: Name = "sid"
+    web: WebSignIn | None = None
+    """None when nobody signs in there through the web app."""
 
     @model_validator(mode="after")
     def _knows_the_municipality(self) -> Self:

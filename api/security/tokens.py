@@ -4,7 +4,7 @@ Of jose only the signature is asked, with one key and one algorithm that we chos
 here, because jose would follow the header and let missing claims pass.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,25 +19,36 @@ from jose.backends.cryptography_backend import CryptographyECKey, CryptographyRS
 from jose.exceptions import JOSEError
 
 from api.domain.errors import InvalidContent, Problem
-from api.security.claims import Claims, Issuer, read_claims
+from api.security.claims import LIFETIME_AT_MOST, Claims, Issuer, read_claims
 from api.security.issuers import IssuerKeys
 from api.security.public_keys import PublicKey
 from api.security.read_token import ReadToken, read_token
 from api.security.refusals import ALGORITHM, ISSUER, KEY_UNKNOWN, SIGNATURE, InvalidToken
 from api.security.verified_tokens import VerifiedToken, VerifiedTokens
 
-__all__ = ["Claims", "InvalidToken", "Issuer", "Tokens", "write_token"]
+__all__ = ["Claims", "InvalidToken", "Issuer", "Tokens", "verify_own", "write_token"]
 
 LEEWAY = timedelta(seconds=30)
 """How far the clock of an issuer may be from ours."""
+
+Asked = Callable[[], Awaitable[Issuer | None]]
+"""Describes an issuer as it is now; None while it speaks for nobody."""
 
 
 class Tokens:
     """The tokens of the configured issuers."""
 
-    def __init__(self, issuers: Iterable[Issuer], keys: IssuerKeys, *, leeway: timedelta = LEEWAY) -> None:
-        """Take the issuers, their keys, and how far clocks may differ; raises InvalidContent for issuers that clash."""
-        self._issuers = _by_name(issuers, keys)
+    def __init__(
+        self,
+        issuers: Iterable[Issuer],
+        keys: IssuerKeys,
+        *,
+        changing: Mapping[str, Asked] | None = None,
+        leeway: timedelta = LEEWAY,
+    ) -> None:
+        """Take the issuers, those that change meanwhile, and their keys; raises InvalidContent for those that clash."""
+        self._changing = changing or {}
+        self._issuers = _by_name(issuers, keys, taken=self._changing)
         self._keys = keys
         self._leeway = leeway
         self._verified = VerifiedTokens()
@@ -54,21 +65,24 @@ class Tokens:
 
     async def _verify(self, token: str, *, at: datetime) -> Claims:
         read = read_token(token)
-        issuer = self._issuer_of(read)
+        issuer = await self._issuer_of(read)
         key = await self._key_of(read, issuer)
         _check_signature(token, read.algorithm, key)
         claims = read_claims(read.payload, issuer, at=at, leeway=self._leeway)
         self._verified.keep(token, VerifiedToken(claims, issuer, key, at))
         return claims
 
-    def _issuer_of(self, read: ReadToken) -> Issuer:
+    async def _issuer_of(self, read: ReadToken) -> Issuer:
         said = read.payload.get("iss")
-        issuer = self._issuers.get(said) if isinstance(said, str) else None
+        issuer = await self._known(said) if isinstance(said, str) else None
         if issuer is None:
             raise InvalidToken(ISSUER)
         if read.algorithm not in issuer.algorithms:
             raise InvalidToken(ALGORITHM)
         return issuer
+
+    async def _known(self, name: str) -> Issuer | None:
+        return await self._changing[name]() if name in self._changing else self._issuers.get(name)
 
     async def _key_of(self, read: ReadToken, issuer: Issuer) -> PublicKey:
         fitting = [key for key in await self._keys.keys_of(issuer, read.kid) if read.algorithm in key.algorithms]
@@ -77,15 +91,28 @@ class Tokens:
         return fitting[0]
 
 
-def write_token(claims: Mapping[str, Any], *, key: EllipticCurvePrivateKey, kid: str) -> str:
-    """Sign claims with a key on P-256, as ES256."""
-    return jws.sign(claims, CryptographyECKey(key, "ES256"), headers={"kid": kid}, algorithm="ES256")
+def write_token(claims: Mapping[str, Any], *, key: EllipticCurvePrivateKey, kid: str, kind: str = "JWT") -> str:
+    """Sign claims with a key on P-256, as ES256; `kind` is the `typ` of the header."""
+    headers = {"kid": kid, "typ": kind}
+    return jws.sign(claims, CryptographyECKey(key, "ES256"), headers=headers, algorithm="ES256")
 
 
-def _by_name(issuers: Iterable[Issuer], keys: IssuerKeys) -> dict[str, Issuer]:
+def verify_own(token: str, issuer: Issuer, keys: Iterable[PublicKey], *, at: datetime) -> Claims:
+    """Verify a token with keys in hand, also when its time has passed while its session lasts; raises InvalidToken."""
+    read = read_token(token)
+    fitting = [key for key in keys if key.kid == read.kid and read.algorithm in key.algorithms]
+    if len(fitting) != 1:
+        raise InvalidToken(KEY_UNKNOWN)
+    _check_signature(token, read.algorithm, fitting[0])
+    if read.payload.get("iss") != issuer.issuer:
+        raise InvalidToken(ISSUER)
+    return read_claims(read.payload, issuer, at=at, leeway=LIFETIME_AT_MOST)
+
+
+def _by_name(issuers: Iterable[Issuer], keys: IssuerKeys, *, taken: Iterable[str]) -> dict[str, Issuer]:
     by_name: dict[str, Issuer] = {}
     for issuer in issuers:
-        if issuer.issuer in by_name:
+        if issuer.issuer in {*by_name, *taken}:
             message = f"{issuer.issuer} is configured twice; list it once, with all its municipalities."
             raise InvalidContent([Problem("issuer_twice", (), message)])
         if not keys.can_know(issuer):

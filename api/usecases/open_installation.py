@@ -19,6 +19,7 @@ from api.db.engine import database_url, make_engine
 from api.db.migrate import newest, step_of, upgrade
 from api.db.migrations.protect import APP_ROLE
 from api.db.stores.allowance import Allowances
+from api.db.stores.demo_people import synthetic
 from api.domain.errors import DomainError, Problem
 from api.domain.library import Library
 from api.security.claims import Issuer
@@ -26,13 +27,13 @@ from api.security.demo_issuer import DemoIssuer
 from api.security.issuers import IssuerKeys
 from api.security.keyring import KeyringFile
 from api.security.tokens import Tokens
+from api.security.web_client import WebClient
 from api.usecases.installation import Installation
-from api.usecases.seal_audit import seal_forever
+from api.usecases.seal_audit import Tell, seal_forever
 
 AUDIENCE = "mestring"
 """Whom tokens of the demo issuer are for."""
 
-_SYNTHETIC = text("SELECT synthetic_municipalities()")
 _USED = text("SELECT 1 FROM municipality LIMIT 1")
 _MADE = text("SELECT 1 FROM pg_database WHERE datname = :name")
 _BYPASSES = text("""
@@ -127,12 +128,13 @@ class Choices:
     pool_size: int
     issuers: Iterable[Issuer]
     demo_issuer: str | None
+    web: WebClient
     requests_per_minute: int
 
 
 @asynccontextmanager
-async def open_installation(choices: Choices, library: Library) -> AsyncIterator[Installation]:
-    """Open everything a running service works with, seal its audit trail meanwhile, and close it in order."""
+async def open_installation(choices: Choices, library: Library, *, unsealed: Tell) -> AsyncIterator[Installation]:
+    """Open everything a running service works with, seal its audit trail and tell of it meanwhile, close in order."""
     async with AsyncExitStack() as stack:
         addresses = await stack.enter_async_context(
             database(choices.data, choices.database_url, choices.database_owner_url)
@@ -140,18 +142,16 @@ async def open_installation(choices: Choices, library: Library) -> AsyncIterator
         engine = await stack.enter_async_context(engine_of(addresses.service, pool_size=choices.pool_size))
         await check_database(engine)
         keys = await keyring_for(addresses, choices)
-        issuers, demo = list(choices.issuers), None
+        demo = None
         if choices.demo_issuer is not None:
-            demo = DemoIssuer(choices.demo_issuer, lambda: keys.current, audience=AUDIENCE)
-            issuers += [demo.issuer(*names)] if (names := await _synthetic(engine)) else []
+            demo = DemoIssuer(choices.demo_issuer, lambda: keys.current, audience=AUDIENCE, web=choices.web)
         http = await stack.enter_async_context(httpx.AsyncClient())
-        given = {} if demo is None else {choices.demo_issuer or "": demo.public_keys}
-        sealing = asyncio.create_task(seal_forever(engine))
+        sealing = asyncio.create_task(seal_forever(engine, unsealed))
         stack.push_async_callback(_stopped, sealing)
         yield Installation(
             engine=engine,
             keys=keys,
-            tokens=Tokens(issuers, IssuerKeys(http, given=given)),
+            tokens=_tokens(choices.issuers, http, engine, demo),
             library=library,
             allowances=Allowances(engine, limit=choices.requests_per_minute),
             demo_issuer=demo,
@@ -178,9 +178,16 @@ async def _is_new(addresses: Addresses, choices: Choices) -> bool:
         return (await connection.execute(_USED)).first() is None
 
 
-async def _synthetic(engine: AsyncEngine) -> list[str]:
-    async with engine.connect() as connection:
-        return [str(name) for name in (await connection.execute(_SYNTHETIC)).scalars()]
+def _tokens(issuers: Iterable[Issuer], http: httpx.AsyncClient, engine: AsyncEngine, demo: DemoIssuer | None) -> Tokens:
+    """Believe the configured issuers, and the demo issuer for whichever municipalities have nobody real by then."""
+    if demo is None:
+        return Tokens(issuers, IssuerKeys(http))
+
+    async def described() -> Issuer | None:
+        return demo.issuer(*names) if (names := await synthetic(engine)) else None
+
+    keys = IssuerKeys(http, given={demo.url: demo.public_keys})
+    return Tokens(issuers, keys, changing={demo.url: described})
 
 
 async def _stopped(task: asyncio.Task[None]) -> None:

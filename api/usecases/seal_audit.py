@@ -5,13 +5,14 @@ logged, so that a copy of it exists outside the database.
 """
 
 import asyncio
+from collections.abc import Callable, Iterable
 from typing import Final
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from api.db.engine import PATIENCE_SECONDS, DatabaseUnavailable, unavailable_when_away
-from api.db.stores.audit import add_links, head_of, lock_chain, municipalities_to_seal, waiting
+from api.db.stores.audit import add_links, head_of, lock_chain, municipalities_to_seal, tail_of, waiting
 from api.db.work import transaction
 from api.domain.audit.chain import seal
 from api.observing.logs import what_broke
@@ -20,14 +21,19 @@ BATCH: Final = 500
 PAUSE_SECONDS: Final = 1.0
 """How long the unsealed tail may grow before it is looked at again."""
 
+Tell = Callable[[str, int, float], None]
+"""Takes a municipality, how many of its entries wait for their seal, and for how many seconds the oldest has."""
+
 _LOG = structlog.get_logger()
 
 
-async def seal_forever(engine: AsyncEngine) -> None:
-    """Seal whatever waits, pause, and begin again; a database that is away is waited for."""
+async def seal_forever(engine: AsyncEngine, tell: Tell) -> None:
+    """Seal whatever waits, tell what is left, pause, and begin again; a database that is away is waited for."""
+    told: list[str] = []
     while True:
         try:
             await seal_all(engine)
+            told = await tell_unsealed(engine, tell, before=told)
         except DatabaseUnavailable as error:
             _LOG.warning("audit not sealed", **what_broke(error.first_cause))
         except Exception as error:  # noqa: BLE001 - sealing goes on whatever broke once; the entries wait
@@ -40,10 +46,8 @@ async def seal_all(engine: AsyncEngine) -> int:
 
     Raises DatabaseUnavailable.
     """
-    async with unavailable_when_away(), asyncio.timeout(PATIENCE_SECONDS), engine.connect() as connection:
-        municipalities = await municipalities_to_seal(connection)
     sealed = 0
-    for municipality_id in municipalities:
+    for municipality_id in await _to_seal(engine):
         try:
             sealed += await _seal_waiting(engine, municipality_id)
         except DatabaseUnavailable:
@@ -51,6 +55,23 @@ async def seal_all(engine: AsyncEngine) -> int:
         except Exception as error:  # noqa: BLE001 - what is wrong with one trail must not hold up the others
             _LOG.warning("audit not sealed", municipality=municipality_id, **what_broke(error))
     return sealed
+
+
+async def tell_unsealed(engine: AsyncEngine, tell: Tell, *, before: Iterable[str]) -> list[str]:
+    """Tell how much of each trail waits now, also of those told of before; give those of which something waits.
+
+    Raises DatabaseUnavailable.
+    """
+    waits = await _to_seal(engine)
+    for municipality_id in {*before, *waits}:
+        async with transaction(engine, municipality_id) as connection:
+            tell(municipality_id, *await tail_of(connection, municipality_id))
+    return waits
+
+
+async def _to_seal(engine: AsyncEngine) -> list[str]:
+    async with unavailable_when_away(), asyncio.timeout(PATIENCE_SECONDS), engine.connect() as connection:
+        return await municipalities_to_seal(connection)
 
 
 async def _seal_waiting(engine: AsyncEngine, municipality_id: str) -> int:

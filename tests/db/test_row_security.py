@@ -207,3 +207,34 @@ def test_what_runs_as_the_owner_cannot_be_led_to_a_table_of_the_services_own(liv
         call,
     )
     assert fetched(lived, None, call) == led
+
+
+TRAIL = "SELECT municipality_id, position, citizen_ids FROM audit_entry WHERE citizen_ids <> '{}'"
+
+
+def _positions_about(lived: Place, bound: str | None, *before: str) -> set[int]:
+    """Ask where the trail is about anybody of any municipality."""
+    everybody = {citizen for row in lived.run(TRAIL)[0] for citizen in row["citizen_ids"]}
+    asked = (f"SELECT public.positions_about('{citizen}', {2**63 - 1}, 1000)" for citizen in everybody)
+    return {row[0] for row in fetched(lived, bound, *before, " UNION ALL ".join(asked))}
+
+
+def test_where_the_trail_is_about_a_citizen_is_told_of_the_bound_municipality(lived: Place, here: str) -> None:
+    own = {row["position"] for row in lived.run(TRAIL)[0] if row["municipality_id"] == here}
+    assert own == _positions_about(lived, here) != set()
+
+
+@pytest.mark.parametrize("bound", UNBOUND)
+def test_where_the_trail_is_about_a_citizen_is_told_of_no_other(lived: Place, bound: str | None) -> None:
+    assert set() == _positions_about(lived, bound)
+
+
+def test_where_the_trail_is_about_a_citizen_cannot_be_asked_of_a_table_of_the_services_own(
+    lived: Place, here: str
+) -> None:
+    led = (
+        "CREATE TEMP TABLE audit_entry (municipality_id text, position bigint, citizen_ids uuid[])",
+        f"INSERT INTO pg_temp.audit_entry SELECT '{here}', -1, array_agg(id) FROM citizen",  # noqa: S608 - our own name
+        "SET search_path = pg_temp, public",
+    )
+    assert -1 not in _positions_about(lived, here, *led)

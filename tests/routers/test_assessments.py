@@ -54,8 +54,9 @@ def test_whoever_opens_an_assessment_is_the_contact_person_unless_somebody_else_
     assert people == [named["contact_person_id"], own["contact_person_id"]]
 
 
-@pytest.mark.parametrize("who", ["citizen", "leader"])
+@pytest.mark.parametrize("who", ["citizen", "relative", "leader", "assessor_2"])
 def test_a_contact_person_is_somebody_who_works_with_cases(town: Town, who: str) -> None:
+    town.rows("UPDATE user_account SET active = false WHERE municipality_id = $town AND name = 'Assessor 2'")
     body = {"contact_person_id": str(town.users[who])}
     response = town.post("assessor", f"/cases/{town.open_case()}/assessments", body)
     assert (422, "unknown_reference", ["/contact_person_id"]) == code_and_pointers(response)

@@ -155,6 +155,11 @@ def test_a_real_number_is_refused_where_only_synthetic_people_are(town: Town) ->
     assert "real_number" in codes(post_citizen(town, national_number=real))[1]
 
 
+def test_a_route_that_takes_no_body_asks_for_no_json(town: Town) -> None:
+    refused = town.call("case_officer", "POST", "/citizens/kari/number")
+    assert (422, "/path/citizen") == (refused.status_code, refused.json()["errors"][0]["pointer"])
+
+
 @pytest.mark.parametrize("key", ["a-key"])
 @pytest.mark.parametrize("path", ["/citizens/search", "/citizens/{kari}/number"])
 def test_an_answer_about_a_number_is_never_kept_for_later(town: Town, path: str, key: str) -> None:

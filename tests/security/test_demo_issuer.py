@@ -5,12 +5,17 @@ import json
 from datetime import UTC, datetime, timedelta
 
 import httpx
+import pytest
+from jose import jws
 
-from api.security.claims import Claims
+from api.domain.errors import InvalidContent
+from api.security.claims import Claims, Issuer
 from api.security.demo_issuer import DemoIssuer
+from api.security.grants import Session
 from api.security.issuers import IssuerKeys
 from api.security.keyring import Keyring
 from api.security.public_keys import read_keys
+from api.security.refusals import InvalidToken
 from api.security.tokens import Tokens
 from tests.security.jwks_server import Answer, JwksServer
 from tests.security.provider import NO_HTTP, NOW, claims_of, later, refusal
@@ -99,3 +104,67 @@ def test_the_discovery_document_has_what_openid_connect_requires() -> None:
         "id_token_signing_alg_values_supported",
     }
     assert set() == required - set(demo().discovery())
+
+
+def test_the_discovery_document_denies_what_it_would_promise_by_silence() -> None:
+    found = demo().discovery()
+    silent = ("response_modes_supported", "token_endpoint_auth_methods_supported", "request_uri_parameter_supported")
+    assert [["query"], ["none"], False] == [found[name] for name in silent]
+
+
+def test_an_id_token_says_what_the_discovery_document_promises() -> None:
+    session = Session("fjordvik", "a-nurse", NOW, "a-nonce")
+    said = jws.get_unverified_claims(demo().id_token(session, at=NOW))
+    assert set(demo().discovery()["claims_supported"]) == set(json.loads(said))
+
+
+def test_no_token_outlives_its_session() -> None:
+    issuer, session = demo(), Session("fjordvik", "a-nurse", NOW)
+    late = session.ends_at - timedelta(minutes=1)
+    ends = [
+        json.loads(jws.get_unverified_claims(write(session, at=late)))["exp"]
+        for write in (issuer.access_token, issuer.id_token)
+    ]
+    assert [session.ends_at.timestamp()] * 2 == ends
+
+
+def test_an_id_token_tells_who_leaves_also_hours_after_it_ended() -> None:
+    issuer, session = demo(), Session("fjordvik", "a-nurse", NOW)
+    claims = issuer.who_leaves(issuer.id_token(session, at=NOW), "fjordvik", at=later(hours=12))
+    assert ("a-nurse", session.id) == (claims.subject, claims.session_id)
+
+
+def test_an_access_token_tells_nobody_who_leaves() -> None:
+    issuer = demo()
+    with pytest.raises(InvalidToken) as refused:
+        issuer.who_leaves(token_of(issuer), "fjordvik", at=NOW)
+    assert "token_audience" == refused.value.reason
+
+
+def test_an_id_token_of_another_installation_tells_nobody_who_leaves() -> None:
+    hinted = demo(Keyring.made(NOW)).id_token(Session("fjordvik", "a-nurse", NOW), at=NOW)
+    with pytest.raises(InvalidToken) as refused:
+        demo().who_leaves(hinted, "fjordvik", at=NOW)
+    assert "token_key_unknown" == refused.value.reason
+
+
+def test_a_municipality_is_spoken_for_from_when_it_is_there() -> None:
+    known: list[str] = []
+    issuer = demo()
+
+    async def described() -> Issuer | None:
+        return issuer.issuer(*known) if known else None
+
+    tokens = Tokens((), IssuerKeys(NO_HTTP, given={URL: issuer.public_keys}), changing={URL: described})
+    before = refusal(token_of(issuer), by=tokens)
+    known.append("fjordvik")
+    assert ("token_issuer", "a-nurse") == (before, claims_of(token_of(issuer), by=tokens).subject)
+
+
+def test_an_issuer_that_changes_cannot_be_configured_too() -> None:
+    async def described() -> Issuer | None:
+        return None
+
+    keys = IssuerKeys(NO_HTTP, given={URL: demo().public_keys})
+    with pytest.raises(InvalidContent, match="configured twice"):
+        Tokens([demo().issuer("fjordvik")], keys, changing={URL: described})

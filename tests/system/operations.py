@@ -110,6 +110,7 @@ EXAMPLES: Final[dict[str, Asked]] = {
     "get_address": Asked(ids=_KARI),
     "get_national_number": Asked(ids=_KARI),
     "replace_national_number": Asked(ids=_KARI, body={"national_number": NUMBER_3}),
+    "withdraw_national_number": Asked(ids=_KARI, body={"national_number": NUMBER, "reason": "wrong_citizen"}),
     "get_audit_log": Asked("citizen", ids=_KARI),
     "list_relatives": Asked(ids=_KARI),
     "add_relative": Asked(ids=_KARI, body={"name": OTHER_NAME, "relation": "friend", "contact": ADDRESS}),

@@ -1,10 +1,16 @@
-"""Sealing goes on whatever is wrong with one trail."""
+"""Sealing goes on whatever is wrong with one trail, and what cannot be sealed is told at /metrics."""
 
 import asyncio
+import time
+
+from prometheus_client.parser import text_string_to_metric_families
 
 from api.db.engine import make_engine
 from api.usecases.seal_audit import seal_all
+from tests.system.own import Own
 from tests.world.town import Town
+
+_PATIENCE_SECONDS = 20.0
 
 _WAITING = "SELECT position FROM audit_unsealed WHERE municipality_id = $town"
 _ENTRY = """
@@ -35,3 +41,32 @@ def test_a_trail_that_cannot_be_sealed_does_not_hold_up_the_others(town: Town, o
     left = [len(one.rows(_WAITING)) for one in (town, other_town)]
     town.rows("DELETE FROM audit_unsealed WHERE municipality_id = $town")
     assert [1, 0] == left
+
+
+def _told(own: Own, town: Town) -> dict[str, float]:
+    """Read what waits in a municipality off the metrics, by name."""
+    families = text_string_to_metric_families(own.http.get("/metrics").text)
+    samples = (sample for family in families for sample in family.samples)
+    return {one.name: one.value for one in samples if one.labels == {"municipality": town.municipality_id}}
+
+
+def _waits(own: Own, town: Town, count: int) -> float:
+    """Wait until so many entries are told to wait, and give for how many seconds the oldest has."""
+    until = time.monotonic() + _PATIENCE_SECONDS
+    while (told := _told(own, town)).get("mestring_audit_unsealed") != count:
+        assert time.monotonic() < until, told
+        time.sleep(0.1)
+    return told["mestring_audit_unsealed_oldest_seconds"]
+
+
+def test_what_cannot_be_sealed_is_told_until_it_waits_no_more(own: Own) -> None:
+    town = own.town()
+    positions = [_with_entry(town), _with_entry(town)]
+    town.rows(_LINK.format(position=positions[0]))
+    for position in positions:
+        town.rows(_WAIT.format(position=position))
+    first = _waits(own, town, 2)
+    time.sleep(1.5)
+    later = _waits(own, town, 2)
+    town.rows("DELETE FROM audit_unsealed WHERE municipality_id = $town")
+    assert (True, 0.0) == (0 < first < later, _waits(own, town, 0))

@@ -8,9 +8,10 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from api.db.direct import Found
 from api.db.statements import added
 from api.db.tables.audit import AuditLinkRow
-from api.db.work import Found, Work
+from api.db.work import Work
 from api.domain.audit.chain import Head, Link, genesis
 from api.domain.audit.entry import Recorded
 
@@ -33,11 +34,17 @@ _SEALED: Final = text("""
 """)
 _LINK: Final = added(AuditLinkRow)
 _OF_CITIZEN: Final = text(f"""
-    SELECT {COLUMNS} FROM audit_entry e
-    WHERE e.municipality_id = :municipality_id AND e.citizen_ids @> ARRAY[CAST(:citizen_id AS uuid)]
-        AND e.position < :before
-    ORDER BY e.position DESC LIMIT :limit
+    SELECT {COLUMNS} FROM positions_about(CAST(:citizen_id AS uuid), :before, :limit) AS about(position)
+    JOIN audit_entry e ON e.municipality_id = :municipality_id AND e.position = about.position
+    ORDER BY e.position DESC
 """)  # noqa: S608 - the names of our own columns
+_TAIL: Final = text("""
+    SELECT tail.waits, greatest(0, extract(epoch FROM clock_timestamp() - e.at))::float AS oldest_seconds
+    FROM (
+        SELECT count(*) AS waits, min(position) AS first FROM audit_unsealed WHERE municipality_id = :municipality_id
+    ) AS tail
+    JOIN audit_entry e ON e.municipality_id = :municipality_id AND e.position = tail.first
+""")
 
 
 def recorded(row: Found) -> Recorded:
@@ -66,6 +73,12 @@ async def waiting(connection: AsyncConnection, municipality_id: str, *, limit: i
     """List the entries that wait to be sealed, oldest first."""
     rows = await connection.execute(_WAITING, {"municipality_id": municipality_id, "limit": limit})
     return [recorded(row) for row in rows]
+
+
+async def tail_of(connection: AsyncConnection, municipality_id: str) -> tuple[int, float]:
+    """Count the entries that wait to be sealed, and give the seconds since the first of them."""
+    row = (await connection.execute(_TAIL, {"municipality_id": municipality_id})).first()
+    return (0, 0.0) if row is None else (row.waits, row.oldest_seconds)
 
 
 async def add_links(connection: AsyncConnection, municipality_id: str, links: Sequence[Link]) -> None:

@@ -6,13 +6,14 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import ARRAY, LargeBinary, any_, bindparam, text
 
+from api.db.direct import Found
 from api.db.missing import NotHere
 from api.db.statements import added, changed, found, table_of
 from api.db.tables.citizens import CitizenNumberRow, CitizenRow
-from api.db.work import Found, Work
-from api.domain.care.citizen import Citizen, Confidentiality
+from api.db.work import Work
+from api.domain.care.citizen import Citizen, Confidentiality, Mistake
 from api.domain.identifiers import IdentifierKind
 from api.domain.text import Language
 
@@ -62,7 +63,7 @@ _CHANGE_WITH_ADDRESS: Final = changed(CitizenRow, *_CHANGED, "address_sealed")
 
 _CURRENT: Final = found(CitizenNumberRow, SealedNumber, "citizen_id").where(_NUMBERS.c.is_current)
 _HELD: Final = found(CitizenNumberRow, SealedNumber).where(
-    _NUMBERS.c.number_lookup.in_(bindparam("lookups", expanding=True))
+    _NUMBERS.c.number_lookup == any_(bindparam("lookups", type_=ARRAY(LargeBinary))), _NUMBERS.c.withdrawn_at.is_(None)
 )
 _ADD_NUMBER: Final = added(CitizenNumberRow)
 _SET_ASIDE: Final = text("""
@@ -72,6 +73,11 @@ _SET_ASIDE: Final = text("""
 _MAKE_CURRENT: Final = text("""
     UPDATE citizen_number SET is_current = true WHERE municipality_id = :municipality_id AND id = :id
 """)
+_WITHDRAW: Final = text("""
+    UPDATE citizen_number
+    SET is_current = false, withdrawn_at = :at, withdrawn_by = :by, withdrawn_because = :because
+    WHERE municipality_id = :municipality_id AND id = :id
+""")
 _SEARCH: Final = text("""
     SELECT c.id, c.given_name, c.family_name, CAST(extract(year FROM c.born_on) AS integer) AS born_year,
         k.id AS case_id, k.team_id, t.name AS team_name
@@ -80,6 +86,7 @@ _SEARCH: Final = text("""
     LEFT JOIN care_case k ON k.municipality_id = c.municipality_id AND k.citizen_id = c.id AND k.phase <> 'closed'
     LEFT JOIN team t ON t.municipality_id = k.municipality_id AND t.id = k.team_id
     WHERE n.municipality_id = :municipality_id AND n.number_lookup = ANY (CAST(:lookups AS bytea[]))
+        AND n.withdrawn_at IS NULL
 """)
 _USERS: Final = text("""
     SELECT id, name, citizen_id FROM user_account
@@ -129,7 +136,7 @@ async def current_number(work: Work, citizen_id: UUID) -> SealedNumber | None:
 
 
 async def number_held(work: Work, lookups: Sequence[bytes]) -> SealedNumber | None:
-    """Give whose a number is, now or earlier, by its hashes under every key."""
+    """Give whose a number is, now or earlier, by its hashes under every key; a withdrawn one is nobody's."""
     row = await work.one(_HELD, lookups=list(lookups))
     return None if row is None else _number(row)
 
@@ -147,6 +154,11 @@ async def set_number_aside(work: Work, citizen_id: UUID) -> None:
 async def make_number_current(work: Work, number_id: UUID) -> None:
     """Put an earlier number of a citizen in use again."""
     await work.run(_MAKE_CURRENT, id=number_id)
+
+
+async def withdraw_number(work: Work, number_id: UUID, because: Mistake) -> None:
+    """Let a number no longer find the citizen it was given to; the row stays, and says who withdrew it and why."""
+    await work.run(_WITHDRAW, id=number_id, at=work.at, by=work.actor.user_id, because=because.value)
 
 
 def _number(row: Found) -> SealedNumber:

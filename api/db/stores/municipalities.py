@@ -9,8 +9,9 @@ from sqlalchemy import text
 from api.db.missing import NotHere
 from api.db.statements import found
 from api.db.tables.municipalities import MunicipalityRow
-from api.db.violations import not_here
+from api.db.violations import UnknownReference
 from api.db.work import Work
+from api.domain.errors import Problem
 from api.domain.municipality import Municipality
 from api.domain.text import Language
 from api.domain.vocabulary import Country
@@ -49,10 +50,15 @@ async def team_for(work: Work, citizen_id: UUID) -> UUID:
 async def check_team(work: Work, team_id: UUID) -> None:
     """Raise UnknownReference for a team that is not here, or no longer works."""
     if await work.one(_TEAM_WORKS, id=team_id) is None:
-        raise not_here("team_id")
+        message = "'team_id' names no team that works here now; list the teams, and choose an active one."
+        raise UnknownReference([Problem("unknown_reference", ("team_id",), message)])
 
 
 async def check_professional(work: Work, user_id: UUID, *, field: str) -> None:
     """Raise UnknownReference when a field names nobody who works with cases here, or nobody who still does."""
     if await work.one(_AT_WORK, id=user_id) is None:
-        raise not_here(field)
+        message = (
+            f"'{field}' names nobody who works with cases here now; "
+            "choose an assessor, coordinator or case officer who is active."
+        )
+        raise UnknownReference([Problem("unknown_reference", (field,), message)])

@@ -6,12 +6,12 @@ from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import TextClause, text
-from sqlalchemy.ext.asyncio import AsyncConnection
 
+from api.db.direct import Found
 from api.db.missing import NotHere
 from api.db.statements import added, changed
 from api.db.tables.users import UserAccountRow
-from api.db.work import Found, Work
+from api.db.work import Work
 from api.domain.access.actor import Role
 from api.domain.access.user import AccountKind, User
 
@@ -64,15 +64,6 @@ _END: Final = text("""
     INSERT INTO session_revocation (municipality_id, issuer, session_id, revoked_at, revoked_by)
     VALUES (:municipality_id, :issuer, :session_id, :at, :user_id) ON CONFLICT DO NOTHING
 """)
-_SIGNED_IN_BY: Final = text("""
-    SELECT subject, name, roles FROM user_account
-    WHERE municipality_id = :municipality_id AND issuer = :issuer AND active
-    ORDER BY citizen_id IS NOT NULL OR relative_id IS NOT NULL, id LIMIT :limit
-""")
-_SIGNS_IN: Final = text("""
-    SELECT 1 FROM user_account
-    WHERE municipality_id = :municipality_id AND issuer = :issuer AND subject = :subject AND active
-""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +82,6 @@ class Wanted:
     role: Role | None = None
     team: UUID | None = None
     active: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody the demo issuer can sign in."""
-
-    subject: str
-    name: str
-    roles: tuple[Role, ...]
 
 
 async def get_user(work: Work, user_id: UUID) -> User:
@@ -168,19 +150,6 @@ async def end_own_session(work: Work) -> None:
 async def end_session(work: Work, *, issuer: str, session_id: str) -> None:
     """Refuse a session from the next request on; one that was ended stays as it is."""
     await work.run(_END, issuer=issuer, session_id=session_id, at=work.at, user_id=work.actor.user_id)
-
-
-async def signed_in_by(connection: AsyncConnection, municipality_id: str, issuer: str, *, limit: int) -> list[Person]:
-    """List active users an issuer signs in, those who work here first."""
-    bound = {"municipality_id": municipality_id, "issuer": issuer, "limit": limit}
-    rows = await connection.execute(_SIGNED_IN_BY, bound)
-    return [Person(row.subject, row.name, tuple(map(Role, row.roles))) for row in rows]
-
-
-async def signs_in(connection: AsyncConnection, municipality_id: str, issuer: str, subject: str) -> bool:
-    """Say whether an issuer signs somebody in here."""
-    bound = {"municipality_id": municipality_id, "issuer": issuer, "subject": subject}
-    return (await connection.execute(_SIGNS_IN, bound)).first() is not None
 
 
 def _user(row: Found) -> User:

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from api.db.tables.columns import Bytes, BytesOrNone, Instant, InstantOrNone, Key, Row, Words
+from api.db.tables.columns import Bytes, BytesOrNone, Instant, InstantOrNone, Key, Row, Words, WordsOrNone
 
 
 class CitizenRow(Row, table=True):
@@ -34,6 +34,9 @@ class CitizenNumberRow(Row, table=True):
     number_lookup: Bytes
     is_current: bool
     recorded_at: Instant
+    withdrawn_at: InstantOrNone
+    withdrawn_by: UUID | None
+    withdrawn_because: WordsOrNone
 
 
 class RelativeRow(Row, table=True):

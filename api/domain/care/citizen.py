@@ -22,6 +22,13 @@ class Confidentiality(StrEnum):
     STRICTLY_CONFIDENTIAL = "strictly_confidential"
 
 
+class Mistake(StrEnum):
+    """What was wrong when a national number was given to a citizen."""
+
+    WRONG_CITIZEN = "wrong_citizen"
+    WRONG_NUMBER = "wrong_number"
+
+
 class Address(Frozen):
     """Where a person lives and how to reach them; kept sealed."""
 

@@ -11,11 +11,16 @@ from api.db.stores.citizens import get_citizen
 from api.db.stores.municipalities import get_municipality
 from api.db.work import Work
 from api.domain.audit.action import Action
-from api.domain.identifiers import NationalNumber, read_number
-from api.domain.municipality import Municipality
 from api.security.keyring import KeyringFile
 from api.usecases.citizens.about_citizen import about_citizen
-from api.usecases.citizens.keep_number import NUMBER_PATH, birth_date, keep_number, kept_number, number_here
+from api.usecases.citizens.keep_number import (
+    NUMBER_PATH,
+    birth_date,
+    keep_number,
+    kept_number,
+    number_here,
+    read_again,
+)
 from api.usecases.citizens.read_citizen import ShownCitizen, shown
 from api.usecases.citizens.seal_address import home_of, sealed_address
 
@@ -45,12 +50,7 @@ async def _check_birth_date(work: Work, keys: KeyringFile, citizen_id: UUID, sai
     here = await get_municipality(work)
     on = here.day_of(work.at)
     kept = await kept_number(work, keys, citizen_id)
-    birth_date(said, None if kept is None else _read_again(kept[1], here, on=on), on=on)
-
-
-def _read_again(value: str, here: Municipality, *, on: date) -> NationalNumber:
-    """Read a number that was taken once, whatever the municipality takes now."""
-    return read_number(value, country=here.country, on=on, synthetic_allowed=True, real_allowed=True)
+    birth_date(said, None if kept is None else read_again(kept[1], here, on=on), on=on)
 
 
 async def replace_number(work: Work, keys: KeyringFile, citizen_id: UUID, said: str) -> ShownCitizen:

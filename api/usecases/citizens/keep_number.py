@@ -44,6 +44,11 @@ def number_here(said: str, here: Municipality, *, on: date) -> NationalNumber:
     )
 
 
+def read_again(said: str, here: Municipality, *, on: date) -> NationalNumber:
+    """Read a number that was taken once, whatever the municipality takes now; raises InvalidIdentifier."""
+    return read_number(said, country=here.country, on=on, synthetic_allowed=True, real_allowed=True, path=NUMBER_PATH)
+
+
 def hashes_of(work: Work, keys: KeyringFile, number: NationalNumber) -> tuple[bytes, ...]:
     """Hash a number with every key, newest first, as it is found in this municipality."""
     return keys.current.lookups(number.value, about=work.municipality_id)

@@ -21,6 +21,7 @@ PUBLIC = {
     "list_sources",
     "list_instruments",
     "score_instrument",
+    "get_sign_in",
     "health",
     "ready",
 }

@@ -161,7 +161,7 @@ FORGED: dict[str, tuple[str, dict[str, Change]]] = {
     "a policy was changed afterwards": (SAID, {"policy_version": swapped(b"harstad", b"harstat")}),
     "a sealed number was changed": ("citizen_number.number_sealed", {"citizen_number": _other_byte}),
     "a sealed address was changed": ("citizen.address_sealed", {"citizen": _other_byte}),
-    "a citizen is gone": ("citizen_number_municipality_id_citizen_id_fkey", {"citizen": lines(lambda rows: rows[:4])}),
+    "a citizen is gone": ("relative_municipality_id_citizen_id_fkey", {"citizen": lines(lambda rows: rows[:4])}),
     "a rule of the table is broken": ("citizen_language_check", {"citizen": swapped(b"\tnb\t", b"\tsv\t")}),
     "a row is there twice": ("team_pkey", {"team": lines(lambda rows: [*rows, rows[0]])}),
     "a row has a column too few": ("team was not loaded", {"team": lambda text: b"no-0000\n" + text}),

@@ -34,12 +34,35 @@ TABLES = (
         number_lookup bytea NOT NULL CHECK (length(number_lookup) = 32),
         is_current boolean NOT NULL,
         recorded_at timestamptz NOT NULL,
+        withdrawn_at timestamptz,
+        withdrawn_by uuid,
+        withdrawn_because text CHECK (withdrawn_because IN ('wrong_citizen', 'wrong_number')),
         PRIMARY KEY (municipality_id, id),
-        UNIQUE (municipality_id, number_lookup),
-        FOREIGN KEY (municipality_id, citizen_id) REFERENCES citizen (municipality_id, id)
+        FOREIGN KEY (municipality_id, citizen_id) REFERENCES citizen (municipality_id, id),
+        FOREIGN KEY (municipality_id, withdrawn_by) REFERENCES user_account (municipality_id, id),
+        CONSTRAINT withdrawn_by_somebody_for_a_reason CHECK (
+            num_nulls(withdrawn_at, withdrawn_by, withdrawn_because) IN (0, 3)),
+        CONSTRAINT withdrawn_is_not_current CHECK (withdrawn_at IS NULL OR NOT is_current)
     )
     """,
+    """
+    CREATE UNIQUE INDEX citizen_number_held ON citizen_number (municipality_id, number_lookup)
+        WHERE withdrawn_at IS NULL
+    """,
     "CREATE UNIQUE INDEX citizen_number_current ON citizen_number (municipality_id, citizen_id) WHERE is_current",
+    """
+    CREATE FUNCTION refuse_to_bring_back_number() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        IF to_jsonb(NEW) - 'number_sealed' - 'number_lookup' <> to_jsonb(OLD) - 'number_sealed' - 'number_lookup' THEN
+            RAISE EXCEPTION 'a withdrawn number stays withdrawn' USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN NEW;
+    END $$
+    """,
+    """
+    CREATE TRIGGER withdrawn_once BEFORE UPDATE ON citizen_number
+        FOR EACH ROW WHEN (OLD.withdrawn_at IS NOT NULL) EXECUTE FUNCTION refuse_to_bring_back_number()
+    """,
     """
     CREATE TABLE relative (
         municipality_id text NOT NULL,
@@ -123,4 +146,6 @@ def downgrade() -> None:
     )
     drop("power_of_attorney")
     run(("DROP FUNCTION refuse_to_bring_back_power_of_attorney()",))
-    drop("relative", "citizen_number", "citizen")
+    drop("relative", "citizen_number")
+    run(("DROP FUNCTION refuse_to_bring_back_number()",))
+    drop("citizen")

@@ -55,6 +55,21 @@ TABLES = (
     """,
     "REVOKE ALL ON FUNCTION municipalities_to_seal() FROM PUBLIC",
     f"GRANT EXECUTE ON FUNCTION municipalities_to_seal() TO {APP_ROLE}",
+    # Row-level security keeps the service itself from the index of citizens: PostgreSQL asks no operator that might
+    # tell of what it was given (@> on arrays) before it knows whose a row is, and would read the whole trail instead.
+    """
+    CREATE FUNCTION positions_about(citizen uuid, before bigint, at_most integer) RETURNS SETOF bigint LANGUAGE sql
+        STABLE ROWS 50 SECURITY DEFINER SET search_path = pg_catalog, public
+        AS $$
+            WITH about AS MATERIALIZED (
+                SELECT municipality_id, position FROM public.audit_entry WHERE citizen_ids @> ARRAY[citizen])
+            SELECT position FROM about
+            WHERE municipality_id = current_setting('mestring.municipality', true) AND position < before
+            ORDER BY position DESC LIMIT at_most
+        $$
+    """,
+    "REVOKE ALL ON FUNCTION positions_about(uuid, bigint, integer) FROM PUBLIC",
+    f"GRANT EXECUTE ON FUNCTION positions_about(uuid, bigint, integer) TO {APP_ROLE}",
 )
 
 
@@ -70,5 +85,5 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Drop the tables."""
-    run(("DROP FUNCTION municipalities_to_seal()",))
+    run(("DROP FUNCTION positions_about(uuid, bigint, integer)", "DROP FUNCTION municipalities_to_seal()"))
     drop("audit_unsealed", "audit_link", "audit_entry")
