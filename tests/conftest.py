@@ -23,11 +23,18 @@ DATA = "MESTRING_DATA"
 """Where the embedded database of commands under test lies: a folder of this test process, not of the repository."""
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
-    """Give every command that a test starts a data folder of its own."""
+    """Give every command that a test starts a data folder of its own, and this run one for everything it writes.
+
+    The folder that pytest shares between runs is closed to others at each start: as root, the PostgreSQL of a run that
+    is on its way is another user, and would lose its files.
+    """
     folder = TemporaryDirectory(prefix="mestring-tests-", ignore_cleanup_errors=True)
     config.add_cleanup(folder.cleanup)
-    os.environ[DATA] = folder.name
+    os.environ[DATA] = str(Path(folder.name) / "data")
+    if config.option.basetemp is None:
+        config.option.basetemp = str(Path(folder.name) / "written")
 
 
 settings.register_profile("default", max_examples=100, deadline=None)
