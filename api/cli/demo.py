@@ -5,8 +5,9 @@ import json
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from socket import create_server, socket
 from typing import Annotated, Any
 from urllib.error import URLError
 from urllib.request import Request, urlopen
@@ -54,15 +55,40 @@ def demo(
     """Start the service with its people, show a worked case and a work list, and keep serving until Ctrl-C."""
     if context.invoked_subcommand is not None:
         return
+    with closing(_listening(port)) as listening:
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        settings = _settings(address)
+        _prepare(settings, citizens)
+        with _served(settings, listening):
+            _show(settings, address, lang)
+            if not once:
+                typer.echo("Stop with Ctrl-C.")
+                _wait()
+
+
+def _listening(port: int) -> socket:
+    """Take the port first: whoever signs in is sent back to it."""
+    try:
+        return create_server(("127.0.0.1", port))
+    except OSError:
+        typer.echo("The port is taken. Choose another with --port, or 0 for a free one.", err=True)
+        raise typer.Exit(1) from None
+
+
+def _settings(address: str) -> Settings:
+    """Give the settings of the environment; without an address in there, people reach the demo where it listens."""
     settings = Settings(demo=True)
-    _prepare(settings, citizens)
-    with _served(settings, port) as address:
-        _worked_case(address, lang)
-        _work_list(address, settings)
-        typer.echo(f"Try it yourself: {address}/docs")
-        if not once:
-            typer.echo("Stop with Ctrl-C.")
-            _wait()
+    if "public_url" in settings.model_fields_set:
+        return settings
+    return settings.model_copy(update={"public_url": address})
+
+
+def _show(settings: Settings, address: str, lang: Language) -> None:
+    _worked_case(address, lang)
+    _work_list(address, settings)
+    if settings.web:
+        typer.echo(f"Open {address} in a browser.")
+    typer.echo(f"Every endpoint, to try: {address}/docs")
 
 
 def _prepare(settings: Settings, citizens: int) -> None:
@@ -107,32 +133,26 @@ def _work_list(address: str, settings: Settings) -> None:
 
 
 @contextmanager
-def _served(settings: Settings, port: int) -> Iterator[str]:
-    served = uvicorn.Config(
-        create_app(settings), host="127.0.0.1", port=port, log_level="warning", access_log=False, ws="none"
-    )
+def _served(settings: Settings, listening: socket) -> Iterator[None]:
+    served = uvicorn.Config(create_app(settings), log_level="warning", access_log=False, ws="none")
     server = uvicorn.Server(served)
-    thread = threading.Thread(target=server.run, daemon=True)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{_port(server, thread)}"
+        _await_start(server, thread)
+        yield
     finally:
         server.should_exit = True
         thread.join(PATIENCE_SECONDS)
 
 
-def _port(server: uvicorn.Server, thread: threading.Thread) -> int:
+def _await_start(server: uvicorn.Server, thread: threading.Thread) -> None:
     patience = time.monotonic() + PATIENCE_SECONDS
     while not server.started:
         if not thread.is_alive() or time.monotonic() > patience:
-            typer.echo(
-                "The service did not start; is the port taken? Choose another with --port, or 0 for a free one.",
-                err=True,
-            )
+            typer.echo("The service did not start.", err=True)
             raise typer.Exit(1)
         time.sleep(0.02)
-    found: int = server.servers[0].sockets[0].getsockname()[1]
-    return found
 
 
 def _ask(url: str, body: dict[str, Any] | None = None, *, token: str | None = None) -> dict[str, Any]:

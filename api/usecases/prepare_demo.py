@@ -11,12 +11,21 @@ from api.usecases.open_installation import Choices, UnusableDatabase, database, 
 from api.usecases.seed import Progress, seed
 
 _THERE = text("SELECT municipality_id FROM municipality")
+_SIGN_IN_HERE = text("""
+    UPDATE user_account SET issuer = :issuer
+    FROM municipality m
+    WHERE m.municipality_id = user_account.municipality_id AND m.is_synthetic
+        AND user_account.issuer LIKE '%/demo-issuer' AND user_account.issuer <> :issuer
+""")
 SEED = 2026
 """Everybody who runs the demonstration meets the same people."""
 
 
 async def prepare_demo(choices: Choices, library: Library, *, citizens: int, today: date, progress: Progress) -> None:
-    """Seed what is missing; a second run finds it all there. Raises UnusableDatabase without the owner's address."""
+    """Seed what is missing, and let everybody sign in at the address of this run.
+
+    Raises UnusableDatabase without the owner's address.
+    """
     async with database(choices.data, choices.database_url, choices.database_owner_url) as addresses:
         if addresses.owner is None:
             message = "to seed a database that is not embedded, set MESTRING_DATABASE_OWNER_URL."
@@ -29,6 +38,8 @@ async def prepare_demo(choices: Choices, library: Library, *, citizens: int, tod
             plan = Plan(seed=SEED, today=today, issuer=issuer, citizens=citizens, towns=missing)
             if missing:
                 await seed(engine, keys.current, library, plan, progress)
+            async with engine.begin() as connection:
+                await connection.execute(_SIGN_IN_HERE, {"issuer": issuer})
 
 
 async def _there(engine: AsyncEngine) -> set[str]:

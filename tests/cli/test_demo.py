@@ -2,7 +2,9 @@
 
 import signal
 import subprocess
+from pathlib import Path
 from re import search
+from socket import create_server
 
 import pytest
 
@@ -35,6 +37,21 @@ def test_it_says_what_the_service_answered_and_where_to_look(once: Run) -> None:
 
 def test_it_says_that_a_person_decides(once: Run) -> None:
     assert load_library().phrases.not_a_decision_citizen.en in once.said
+
+
+def test_whoever_was_there_can_sign_in_at_another_port(once: Run) -> None:
+    assert "GET http://127.0.0.1:" in once.out
+    again = run_apart("demo", "--once", "--port", "0", "--lang", "en")
+    assert (0, "") == (again.status, again.err)
+    assert "whose team has these cases" in again.out
+
+
+def test_a_port_that_is_taken_is_said_before_anything_is_made(tmp_path: Path) -> None:
+    with create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        refused = run_apart("demo", "--once", "--port", str(port), settings={"MESTRING_DATA": str(tmp_path)})
+    assert (1, "The port is taken. Choose another with --port, or 0 for a free one.\n") == (refused.status, refused.err)
+    assert [] == list(tmp_path.iterdir())
 
 
 def test_it_keeps_serving_until_it_is_interrupted() -> None:
