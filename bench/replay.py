@@ -1,7 +1,7 @@
 """The statements of a request, taken from the application as it sends them, and sent again by plain asyncpg.
 
-Nothing is copied by hand: an application in this process answers the request once, and SQLAlchemy and asyncpg say what
-they send. asyncpg says it a moment later, in the same order.
+Nothing is copied by hand: an application in this process answers the request once, and asyncpg says what it sends, a
+moment later and in the same order.
 """
 
 import asyncio
@@ -40,6 +40,7 @@ class Statement:
 Work = tuple[Statement, ...]
 """The statements of one transaction, between its begin and its commit."""
 
+BEGIN: Final = "BEGIN"
 _HEARD: Final = ContextVar[list[list[Statement]] | None]("heard", default=None)
 """The transactions of the request of now; what the application does beside it is not heard."""
 
@@ -70,8 +71,6 @@ async def listening(settings: Settings) -> AsyncIterator[Listener]:
     app = create_app(settings)
     async with app.router.lifespan_context(app):
         engine = app.state.installation.engine.sync_engine
-        event.listen(engine, "begin", _begun)
-        event.listen(engine, "before_cursor_execute", _sent)
         event.listen(engine, "checkout", _taken)
         async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://127.0.0.1") as http:
             yield Listener(http)
@@ -82,20 +81,13 @@ def _taken(connection: Any, _record: object, _proxy: object) -> None:
 
 
 def _logged(query: LoggedQuery) -> None:
-    """Hear what went straight to asyncpg; what begins and ends a transaction has no values."""
-    if (heard := _HEARD.get()) is not None and query.args:
+    if (heard := _HEARD.get()) is None:
+        return
+    if query.query == BEGIN:
+        heard.append([])
+    elif query.args:
         many = isinstance(query.args, list)
         heard[-1].append(Statement(query.query, tuple(map(tuple, query.args)) if many else (tuple(query.args),), many))
-
-
-def _begun(_connection: object) -> None:
-    if (heard := _HEARD.get()) is not None:
-        heard.append([])
-
-
-def _sent(_connection: object, _cursor: object, sql: str, bound: Any, _context: object, many: bool) -> None:  # noqa: FBT001 - as SQLAlchemy calls it
-    if (heard := _HEARD.get()) is not None:
-        heard[-1].append(Statement(sql, tuple(map(tuple, bound)) if many else (tuple(bound),), many))
 
 
 def about(work: Work, ids: Ids) -> Work:

@@ -1,7 +1,7 @@
 """Statements sent straight to asyncpg: SQLAlchemy writes each one out once, and is not asked again.
 
-The connection, its pool and its transaction stay SQLAlchemy's. Only the way from a statement to its rows is shorter: it
-cost a request more than the database took to answer (docs/performance.md).
+The connection and its pool stay SQLAlchemy's. Only the way from a statement to its rows is shorter: it cost a request
+more than the database took to answer (docs/performance.md).
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -63,7 +63,7 @@ class _Written:
 
 
 class Direct:
-    """The asyncpg connection under one of SQLAlchemy's, in whose transaction it works."""
+    """The asyncpg connection under one of SQLAlchemy's: in its transaction, or in one of its own."""
 
     def __init__(self, driver: "asyncpg.Connection[asyncpg.Record]") -> None:
         """Take the connection."""
@@ -71,9 +71,31 @@ class Direct:
 
     @classmethod
     def under(cls, connection: AsyncConnection) -> "Direct":
-        """Find it under an open connection that has begun its transaction."""
+        """Find it under an open connection."""
         pooled = cast("Any", connection.sync_connection).connection
         return cls(pooled.driver_connection)
+
+    @property
+    def has_begun(self) -> bool:
+        """Say whether a transaction is open."""
+        return self._driver.is_in_transaction()
+
+    @property
+    def is_closed(self) -> bool:
+        """Say whether the connection is gone."""
+        return self._driver.is_closed()
+
+    async def begin(self) -> None:
+        """Open a transaction."""
+        await self._driver.execute("BEGIN")
+
+    async def commit(self) -> None:
+        """Keep the transaction."""
+        await self._driver.execute("COMMIT")
+
+    async def rollback(self) -> None:
+        """Undo the transaction."""
+        await self._driver.execute("ROLLBACK")
 
     async def all(self, statement: Executable, bound: Bound) -> Sequence[Found]:
         """Run a statement and give every row."""

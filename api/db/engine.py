@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Final
+from typing import Any, Final
 
 from asyncpg.exceptions import (
     IdleInTransactionSessionTimeoutError,
@@ -17,8 +17,8 @@ from asyncpg.exceptions import (
     ReadOnlySQLTransactionError,
     TransactionRollbackError,
 )
-from sqlalchemy import URL, make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import URL, event, make_url
+from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -82,7 +82,7 @@ def database_url(given: str) -> URL:
 
 def make_engine(url: URL, *, pool_size: int = 10) -> AsyncEngine:
     """Make a pool of connections to one database; nothing is opened yet."""
-    return create_async_engine(
+    engine = create_async_engine(
         url,
         pool_size=pool_size,
         max_overflow=0,
@@ -91,6 +91,14 @@ def make_engine(url: URL, *, pool_size: int = 10) -> AsyncEngine:
         pool_use_lifo=True,
         connect_args={"server_settings": dict(_SESSION), "timeout": 5},
     )
+    event.listen(engine.sync_engine, "checkout", _check_open)
+    return engine
+
+
+def _check_open(connection: Any, _record: object, _proxy: object) -> None:
+    """Let the pool open a new connection in the place of one that the server has closed meanwhile."""
+    if connection.driver_connection.is_closed():
+        raise DisconnectionError
 
 
 @asynccontextmanager

@@ -1,10 +1,13 @@
 """Statements, written once as constants; each asks for one municipality, which `Work` binds as `:municipality_id`."""
 
 from dataclasses import fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Insert, Select, Table, Update, bindparam, insert, select, update
 from sqlmodel import SQLModel
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 def table_of(row: type[SQLModel]) -> Table:
@@ -18,6 +21,11 @@ def found(row: type[SQLModel], value: type, *by: str) -> Select[*tuple[Any, ...]
     table = table_of(row)
     columns = [table.c[field.name] for field in fields(value)]
     return select(*columns).where(*(table.c[name] == bindparam(name) for name in ("municipality_id", *by)))
+
+
+def columns(value: "DataclassInstance") -> dict[str, Any]:
+    """Give the fields of a value by name, as they are: `dataclasses.asdict` would copy everything inside them."""
+    return {name: getattr(value, name) for name in value.__dataclass_fields__}
 
 
 def added(row: type[SQLModel]) -> Insert:

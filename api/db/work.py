@@ -16,12 +16,13 @@ from sqlalchemy import Executable, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from api.db.direct import Direct, Found
-from api.db.engine import PATIENCE_SECONDS, unavailable_when_away
+from api.db.engine import PATIENCE_SECONDS, DatabaseUnavailable, unavailable_when_away
 from api.db.missing import OnRecord, Stale
 from api.domain.access.actor import About, Actor, Role
 from api.domain.access.permissions import NotPermitted, role_for
 from api.domain.audit.action import Action
 from api.domain.audit.entry import Entry, Outcome, Purpose
+from api.domain.errors import DomainError
 
 _BIND: Final = text("SELECT set_config('mestring.municipality', :municipality_id, true)")
 _RECORD: Final = text("""
@@ -65,10 +66,9 @@ class NotRecorded(Exception):
 class Work:
     """One transaction, bound to one municipality; everything in it is kept together, or nothing is."""
 
-    def __init__(self, connection: AsyncConnection, actor: Actor, asked: Asked) -> None:
+    def __init__(self, direct: Direct, actor: Actor, asked: Asked) -> None:
         """Take an open, bound transaction."""
-        self.connection = connection
-        self._direct = Direct.under(connection)
+        self._direct = direct
         self.actor = actor
         self.asked = asked
         self._entries = list[Entry]()
@@ -141,14 +141,14 @@ class Work:
         if not self._entries and not self._no_citizen:
             raise NotRecorded
         await self._write(self._entries)
-        await self.connection.commit()
+        await self._direct.commit()
 
     async def refuse(self, entry: Entry) -> None:
         """Keep nothing but that something was tried and refused."""
-        await self.connection.rollback()
-        await bind(self.connection, self.municipality_id)
+        await self._direct.rollback()
+        await _begin(self._direct, self.municipality_id)
         await self._write([entry])
-        await self.connection.commit()
+        await self._direct.commit()
 
     async def _write(self, entries: Sequence[Entry]) -> None:
         for entry in entries:
@@ -189,18 +189,47 @@ class Refused(NotPermitted, OnRecord):
         self.entry = entry
 
 
-async def bind(connection: AsyncConnection, municipality_id: str) -> None:
-    """Bind the transaction of a connection to one municipality, until it ends."""
-    await connection.execute(_BIND, {"municipality_id": municipality_id})
+async def _begin(direct: Direct, municipality_id: str) -> None:
+    await direct.begin()
+    await direct.run(_BIND, {"municipality_id": municipality_id})
+
+
+@asynccontextmanager
+async def begun(engine: AsyncEngine, municipality_id: str) -> AsyncIterator[Direct]:
+    """Open the transaction of a request, bound to one municipality; what is not committed in it is undone."""
+    async with unavailable_when_away(), asyncio.timeout(PATIENCE_SECONDS), engine.connect() as connection:
+        direct = Direct.under(connection)
+        try:
+            await _begin(direct, municipality_id)
+            yield direct
+            if direct.has_begun:
+                await direct.rollback()
+        except DomainError:
+            await _leave(connection, direct)
+            raise
+        except Exception as error:
+            lost = direct.is_closed  # whatever the driver says of a connection that broke under it
+            await _leave(connection, direct)
+            if lost:
+                raise DatabaseUnavailable from error
+            raise
+        except asyncio.CancelledError:
+            await connection.invalidate()  # a server that does not answer would not answer to a rollback either
+            raise
+
+
+async def _leave(connection: AsyncConnection, direct: Direct) -> None:
+    """Undo what was begun, or throw the connection away: the pool must never get one with a transaction in it."""
+    try:
+        if direct.has_begun:
+            await direct.rollback()
+    except Exception:  # noqa: BLE001 - what went wrong first is what is told
+        await connection.invalidate()
 
 
 @asynccontextmanager
 async def transaction(engine: AsyncEngine, municipality_id: str) -> AsyncIterator[AsyncConnection]:
-    """Open a transaction bound to one municipality; what is not committed in it is undone."""
+    """Open a transaction of SQLAlchemy's, bound to one municipality, for work beside the requests."""
     async with unavailable_when_away(), asyncio.timeout(PATIENCE_SECONDS), engine.connect() as connection:
-        await bind(connection, municipality_id)
-        try:
-            yield connection
-        except asyncio.CancelledError:
-            await connection.invalidate()  # a server that does not answer would not answer to a rollback either
-            raise
+        await connection.execute(_BIND, {"municipality_id": municipality_id})
+        yield connection

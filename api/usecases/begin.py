@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 
 from api.db.stores.actors import SignedIn, find_actor
-from api.db.work import Asked, Refused, Work, transaction
+from api.db.work import Asked, Refused, Work, begun
 from api.domain.access.actor import About
 from api.domain.access.permissions import widest
 from api.domain.audit.action import Action
@@ -19,12 +19,12 @@ async def begin(installation: Installation, token: str, action: Action, asked: A
     claims = await installation.tokens.claims_of(token, at=asked.at)
     municipality = claims.municipality_id
     await installation.allowances.take(municipality, f"{claims.issuer} {claims.subject}")
-    async with transaction(installation.engine, municipality) as connection:
+    async with begun(installation.engine, municipality) as direct:
         who = SignedIn(municipality, claims.issuer, claims.subject, claims.session_id)
-        actor, revoked = await find_actor(connection, who, at=asked.at)
+        actor, revoked = await find_actor(direct, who, at=asked.at)
         if actor is None or revoked:
             raise InvalidToken(REVOKED if revoked else UNKNOWN_USER)
-        work = Work(connection, actor, replace(asked, session_id=claims.session_id))
+        work = Work(direct, actor, replace(asked, session_id=claims.session_id))
         if widest(actor, action) is None:
             await _refuse(work, action)
         yield work

@@ -5,13 +5,14 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
+from asyncpg.exceptions import DivisionByZeroError
 from sqlalchemy import ARRAY, Column, Integer, LargeBinary, MetaData, Table, Text, any_, bindparam, insert, select, text
 from sqlalchemy.dialects.postgresql import JSON
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from api.db.direct import Direct
 from api.db.engine import make_engine
-from api.db.work import transaction
+from api.db.work import begun, transaction
 from tests.world.town import Town
 
 KEPT = Table(
@@ -88,24 +89,79 @@ def test_it_says_how_many_rows_a_change_touched(town: Town) -> None:
     assert [3, 1, 0] == within(town, work)
 
 
-def test_a_connection_whose_work_was_cut_short_is_not_used_again(town: Town) -> None:
-    async def run() -> tuple[int, int]:
+async def _pid(direct: Direct) -> int:
+    found = await direct.one(text("SELECT pg_backend_pid()"), {})
+    return int(found[0]) if found else 0
+
+
+def before_and_after(town: Town, cut_short: Callable[[Direct], Awaitable[Any]], error: type[Exception]) -> list[int]:
+    """Name the server process of the only connection before and after work in it that ends early."""
+
+    async def run() -> list[int]:
         engine = make_engine(town.cluster.owner(town.database), pool_size=1)
 
         async def pid() -> int:
-            async with transaction(engine, town.municipality_id) as connection:
-                found = await Direct.under(connection).one(text("SELECT pg_backend_pid()"), {})
-                return int(found[0]) if found else 0
+            async with begun(engine, town.municipality_id) as direct:
+                return await _pid(direct)
 
-        async def cut_short() -> None:
-            async with transaction(engine, town.municipality_id) as connection:
-                await Direct.under(connection).one(text("SELECT pg_sleep(30)"), {})
+        async def ends_early() -> None:
+            async with begun(engine, town.municipality_id) as direct:
+                await cut_short(direct)
 
         try:
             before = await pid()
-            with pytest.raises(TimeoutError):
-                await asyncio.wait_for(cut_short(), 0.2)
-            return before, await pid()
+            with pytest.raises(error):
+                await asyncio.wait_for(ends_early(), 0.5)
+            return [before, await pid()]
+        finally:
+            await engine.dispose()
+
+    return asyncio.run(run())
+
+
+def test_a_connection_whose_work_was_cut_short_is_not_used_again(town: Town) -> None:
+    before, after = before_and_after(town, lambda direct: direct.one(text("SELECT pg_sleep(30)"), {}), TimeoutError)
+    assert before != after
+
+
+def test_a_connection_whose_work_failed_is_clean_again(town: Town) -> None:
+    before, after = before_and_after(town, lambda direct: direct.one(text("SELECT 1 / 0"), {}), DivisionByZeroError)
+    assert before == after
+
+
+def test_what_is_not_committed_is_undone_before_the_next_one_comes(town: Town) -> None:
+    rename = text("UPDATE municipality SET name = :name WHERE municipality_id = :municipality_id")
+    read = text("SELECT name FROM municipality WHERE municipality_id = :municipality_id")
+
+    async def run() -> list[Any]:
+        engine = make_engine(town.cluster.owner(town.database), pool_size=1)
+        here = {"municipality_id": town.municipality_id}
+        try:
+            async with begun(engine, town.municipality_id) as direct:
+                await direct.run(rename, {**here, "name": "Forgotten"})
+            async with begun(engine, town.municipality_id) as direct:
+                first = await direct.one(read, here)
+                await direct.run(rename, {**here, "name": "Kept"})
+                await direct.commit()
+            async with begun(engine, town.municipality_id) as direct:
+                return [first, await direct.one(read, here)]
+        finally:
+            await engine.dispose()
+
+    first, second = asyncio.run(run())
+    assert "Forgotten" != first[0]
+    assert ("Kept",) == second
+
+
+def test_a_connection_that_the_server_closed_is_replaced_before_it_is_used(town: Town) -> None:
+    async def run() -> tuple[int, int]:
+        engine = make_engine(town.cluster.owner(town.database), pool_size=1)
+        try:
+            async with begun(engine, town.municipality_id) as direct:
+                before = await _pid(direct)
+            await asyncio.to_thread(town.rows, f"SELECT pg_terminate_backend({before}, 5000)")
+            async with begun(engine, town.municipality_id) as direct:
+                return before, await _pid(direct)
         finally:
             await engine.dispose()
 

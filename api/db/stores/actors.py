@@ -1,13 +1,13 @@
 """Who is asking: the user behind a token, with roles, teams and whom they may speak for, in one statement."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from api.db.direct import Direct
+from api.db.statements import columns
 from api.domain.access.actor import Actor, Role
 
 _FIND: Final = text("""
@@ -37,9 +37,9 @@ class SignedIn:
     session_id: str
 
 
-async def find_actor(connection: AsyncConnection, who: SignedIn, *, at: datetime) -> tuple[Actor | None, bool]:
+async def find_actor(direct: Direct, who: SignedIn, *, at: datetime) -> tuple[Actor | None, bool]:
     """Give the active user behind a token at an instant, None if there is none, and whether the session was ended."""
-    row = await Direct.under(connection).one(_FIND, {**asdict(who), "at": at})
+    row = await direct.one(_FIND, {**columns(who), "at": at})
     if row is None or not row.active:
         return None, False
     actor = Actor(

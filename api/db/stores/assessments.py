@@ -1,7 +1,6 @@
 """Assessments and their answers as rows; answers are only added."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Final
 from uuid import UUID
 
@@ -9,7 +8,7 @@ from sqlalchemy import text
 
 from api.db.direct import Found
 from api.db.missing import NotHere
-from api.db.statements import added, changed, found
+from api.db.statements import added, changed, columns, found
 from api.db.tables.assessments import AnswerRow, AssessmentRow
 from api.db.work import Work
 from api.domain.care.answers import AnswerSource, RecordedAnswer
@@ -49,7 +48,7 @@ async def assessments_of(work: Work, case_id: UUID) -> list[Assessment]:
 
 async def add_assessment(work: Work, assessment: Assessment) -> None:
     """Insert an assessment."""
-    await work.add(_ADD, asdict(assessment))
+    await work.add(_ADD, columns(assessment))
 
 
 async def sign_assessment(work: Work, assessment: Assessment) -> None:
@@ -70,7 +69,7 @@ async def take_numbers(work: Work, assessment_id: UUID, count: int) -> int:
 async def add_answers(work: Work, assessment: Assessment, answers: Sequence[RecordedAnswer]) -> None:
     """Insert answers of one assessment."""
     place = {"case_id": assessment.case_id, "citizen_id": assessment.citizen_id}
-    await work.add(_ADD_ANSWERS, *({**asdict(answer), **place} for answer in answers))
+    await work.add(_ADD_ANSWERS, *({**columns(answer), **place} for answer in answers))
 
 
 async def answers_of(work: Work, case_id: UUID) -> list[RecordedAnswer]:

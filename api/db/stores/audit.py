@@ -1,7 +1,7 @@
 """The audit trail as rows: entries to seal, and the chain they are sealed into."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Any, Final
 from uuid import UUID
 
@@ -9,7 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from api.db.direct import Found
-from api.db.statements import added
+from api.db.statements import added, columns
 from api.db.tables.audit import AuditLinkRow
 from api.db.work import Work
 from api.domain.audit.chain import Head, Link, genesis
@@ -83,7 +83,7 @@ async def tail_of(connection: AsyncConnection, municipality_id: str) -> tuple[in
 
 async def add_links(connection: AsyncConnection, municipality_id: str, links: Sequence[Link]) -> None:
     """Add links to a chain, and take their entries from those that wait."""
-    await connection.execute(_LINK, [asdict(link) for link in links])
+    await connection.execute(_LINK, [columns(link) for link in links])
     positions = [link.position for link in links]
     await connection.execute(_SEALED, {"municipality_id": municipality_id, "positions": positions})
 

@@ -1,6 +1,5 @@
 """Cases and contacts as rows."""
 
-from dataclasses import asdict
 from typing import Final
 from uuid import UUID
 
@@ -8,7 +7,7 @@ from sqlalchemy import text
 
 from api.db.direct import Found
 from api.db.missing import NotHere
-from api.db.statements import added, changed, found
+from api.db.statements import added, changed, columns, found
 from api.db.tables.cases import CareCaseRow, ContactRow
 from api.db.work import Work
 from api.domain.care.case import Case, Channel, Consent, Contact, FromWhom, Urgency
@@ -50,7 +49,7 @@ async def cases_of(work: Work, citizen_id: UUID) -> list[Case]:
 
 async def add_case(work: Work, case: Case) -> None:
     """Insert a case."""
-    await work.add(_ADD, asdict(case))
+    await work.add(_ADD, columns(case))
 
 
 async def change_case(work: Work, case: Case) -> None:
@@ -66,4 +65,4 @@ async def contacts_of(work: Work, case_id: UUID) -> list[Contact]:
 
 async def add_contact(work: Work, contact: Contact) -> None:
     """Insert a contact."""
-    await work.add(_ADD_CONTACT, asdict(contact))
+    await work.add(_ADD_CONTACT, columns(contact))

@@ -1,7 +1,7 @@
 """Citizens and their national numbers as rows; what identifies a person comes in sealed and goes out sealed."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
@@ -10,7 +10,7 @@ from sqlalchemy import ARRAY, LargeBinary, any_, bindparam, text
 
 from api.db.direct import Found
 from api.db.missing import NotHere
-from api.db.statements import added, changed, found, table_of
+from api.db.statements import added, changed, columns, found, table_of
 from api.db.tables.citizens import CitizenNumberRow, CitizenRow
 from api.db.work import Work
 from api.domain.care.citizen import Citizen, Confidentiality, Mistake
@@ -116,7 +116,7 @@ async def sealed_address_of(work: Work, citizen_id: UUID) -> bytes | None:
 
 async def add_citizen(work: Work, citizen: Citizen, *, address_sealed: bytes | None) -> None:
     """Insert a citizen."""
-    await work.add(_ADD, {**asdict(citizen), "address_sealed": address_sealed, "created_at": work.at})
+    await work.add(_ADD, {**columns(citizen), "address_sealed": address_sealed, "created_at": work.at})
 
 
 async def change_citizen(work: Work, citizen: Citizen, **sealed: bytes | None) -> None:
@@ -143,7 +143,7 @@ async def number_held(work: Work, lookups: Sequence[bytes]) -> SealedNumber | No
 
 async def add_number(work: Work, number: SealedNumber) -> None:
     """Insert a number as the current one; the one before must be set aside."""
-    await work.add(_ADD_NUMBER, {**asdict(number), "is_current": True})
+    await work.add(_ADD_NUMBER, {**columns(number), "is_current": True})
 
 
 async def set_number_aside(work: Work, citizen_id: UUID) -> None:

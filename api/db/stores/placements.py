@@ -1,7 +1,6 @@
 """Placements as rows, and the policies behind recommended ones, kept whole."""
 
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
@@ -10,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from api.db.direct import Found
 from api.db.missing import NotHere
-from api.db.statements import added, table_of
+from api.db.statements import added, columns, table_of
 from api.db.tables.placements import PlacementRow, PolicyVersionRow
 from api.db.work import Work
 from api.domain.care.placement import Basis, Offer, Placement, PlacementKind, Reply
@@ -69,9 +68,10 @@ async def kept_policy(work: Work, content_hash: str) -> Any:
 
 
 def _row(placement: Placement) -> dict[str, Any]:
-    row = asdict(placement)
-    basis = row.pop("basis") or dict.fromkeys(_BASIS)
-    return {**row, **basis, "services": None if row["services"] is None else list(row["services"])}
+    row = columns(placement)
+    basis = row.pop("basis")
+    kept = dict.fromkeys(_BASIS) if basis is None else columns(basis)
+    return {**row, **kept, "services": None if placement.services is None else list(map(columns, placement.services))}
 
 
 def _placement(row: Found) -> Placement:

@@ -1,6 +1,6 @@
 """Relatives and powers of attorney as rows; how to reach a relative comes in sealed and goes out sealed."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from api.db.direct import Found
 from api.db.missing import NotHere
-from api.db.statements import added, changed, found, table_of
+from api.db.statements import added, changed, columns, found, table_of
 from api.db.tables.citizens import PowerOfAttorneyRow, RelativeRow
 from api.db.work import Work
 from api.domain.care.citizen import GivenBy, PowerOfAttorney, Relation, Relative
@@ -66,7 +66,7 @@ async def relatives_of(work: Work, citizen_id: UUID) -> list[KeptRelative]:
 
 async def add_relative(work: Work, kept: KeptRelative) -> None:
     """Insert a relative."""
-    await work.add(_ADD, {**asdict(kept.relative), "contact_sealed": kept.contact_sealed, "created_at": work.at})
+    await work.add(_ADD, {**columns(kept.relative), "contact_sealed": kept.contact_sealed, "created_at": work.at})
 
 
 async def change_relative(work: Work, relative: Relative, **sealed: bytes | None) -> None:
@@ -94,7 +94,7 @@ async def powers_of(work: Work, citizen_id: UUID, relative_id: UUID) -> list[Pow
 
 async def add_power(work: Work, power: PowerOfAttorney) -> None:
     """Insert a power of attorney."""
-    await work.add(_GIVE, asdict(power))
+    await work.add(_GIVE, columns(power))
 
 
 async def revoke_power(work: Work, power: PowerOfAttorney) -> None:

@@ -12,7 +12,7 @@ from typing import Final
 
 from api.db.stores.actors import SignedIn, find_actor
 from api.db.stores.demo_people import People, people_of, synthetic
-from api.db.work import Asked, transaction
+from api.db.work import Asked, begun, transaction
 from api.domain.audit.action import Action
 from api.domain.errors import DomainError, Problem
 from api.security.authorization import Authorization
@@ -140,6 +140,6 @@ async def _is_good(installation: Installation, demo: DemoIssuer, session: Sessio
     if session.municipality_id not in await synthetic(installation.engine):
         return False
     who = SignedIn(session.municipality_id, demo.url, session.subject, session.id)
-    async with transaction(installation.engine, session.municipality_id) as connection:
-        actor, revoked = await find_actor(connection, who, at=at)
+    async with begun(installation.engine, session.municipality_id) as direct:
+        actor, revoked = await find_actor(direct, who, at=at)
     return actor is not None and not revoked
