@@ -17,7 +17,7 @@ from typing import Final
 from rich.console import Console
 from rich.table import Table
 
-from bench import engine, load, read, request, save, start, work_list
+from bench import engine, load, read, request, save, start, web_pages, work_list
 from bench.measure import ROUNDS, Measured, NotMeasured
 
 LATEST: Final = Path(__file__).parent / "latest.json"
@@ -30,6 +30,7 @@ MEASUREMENTS: Final[Mapping[str, Callable[[], Iterator[Measured]]]] = MappingPro
         "save": save.measure,
         "read": read.measure,
         "list": work_list.measure,
+        "pages": web_pages.measure,
     }
 )
 
@@ -41,6 +42,7 @@ NOTES: Final = (
     f"Both routes stand on one uvicorn process; another process loads it over {load.CONNECTIONS} lasting connections.",
     f"The bare route gives ready answers for the same citizens. A start is the median of {start.STARTS}.",
     "Saves, reads and pages go to 'mestring serve' over one lasting connection, one after the other.",
+    "Lighthouse scores the production build behind the sign-in: medians of three, its own throttling for a phone.",
     "Plain asyncpg sends the statements that the application was heard to send: begin, each with its values, commit.",
 )
 
