@@ -1,0 +1,96 @@
+/** The frame of somebody who is signed in: for work, or, larger and calmer, for citizens and those close to them. */
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
+import { SigningOutLoses, Unsent, useUnsent } from '../answers/Unsent';
+import { api, done } from '../api/client';
+import type { MeOut } from '../api/generated/schema';
+import { isPrivate, may, meQuery } from '../api/queries';
+import { session } from '../api/session';
+import { useTexts } from '../i18n/texts';
+import { Button } from '../ui/Button';
+import { Heading, Paragraph } from '../ui/Text';
+import { Frame } from './Frame';
+import { shellTexts } from './texts';
+
+export function Shell() {
+  const { data: me } = useSuspenseQuery(meQuery);
+  const own = isPrivate(me);
+  return (
+    <Frame
+      kind={own ? 'citizen' : 'work'}
+      name={me.municipality.name}
+      nav={own ? undefined : <WorkPages me={me} />}
+      self={<Self me={me} />}
+      footer={own ? <Talk municipality={me.municipality.name} /> : undefined}
+    >
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** The pages of those who work here; add yours. */
+function WorkPages({ me }: { readonly me: MeOut }) {
+  const t = useTexts(shellTexts);
+  return (
+    <nav className="shell-nav" aria-label={t.pages}>
+      <Link to="/" preload={false} activeOptions={{ exact: true, includeSearch: false }}>
+        {may(me, 'case.change') ? t.today : t.start}
+      </Link>
+      {may(me, 'user.create') && <Link to="/administration">{t.administration}</Link>}
+    </nav>
+  );
+}
+
+function Self({ me }: { readonly me: MeOut }) {
+  const t = useTexts(shellTexts);
+  const [asks, setAsks] = useState(false);
+  const unsent = useUnsent().length > 0;
+  const leave = useMutation({
+    mutationFn: () => done(api.POST('/api/v1/me/session-end')),
+    retry: false,
+    onSettled: () => session.end(),
+  });
+  return (
+    <>
+      {!isPrivate(me) && <Unsent user={me.user_id} />}
+      <span>
+        <span className="ds-sr-only">{t.you} </span>
+        {me.name}
+      </span>
+      <Button
+        variant="secondary"
+        data-size="sm"
+        busy={leave.isPending}
+        onClick={() => {
+          if (unsent) setAsks(true);
+          else leave.mutate();
+        }}
+      >
+        {t.signOut}
+      </Button>
+      {asks && (
+        <SigningOutLoses
+          onStay={() => {
+            setAsks(false);
+          }}
+          onLeave={() => {
+            leave.mutate();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Talk({ municipality }: { readonly municipality: string }) {
+  const t = useTexts(shellTexts);
+  return (
+    <footer>
+      <div className="shell-bar stack" data-gap="small">
+        <Heading level={2}>{t.talk}</Heading>
+        <Paragraph size="lg">{t.talkHow(municipality)}</Paragraph>
+      </div>
+    </footer>
+  );
+}

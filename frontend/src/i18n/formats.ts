@@ -1,0 +1,35 @@
+/** Dates, times, numbers and plurals as each language writes them. */
+import type { Language } from './language';
+
+const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', da: 'da-DK', en: 'en-GB' };
+
+/** Choose between one and several, and say how many: `counted('nb', 2, { one: 'team', other: 'team' })`. */
+export function counted(language: Language, count: number, words: { readonly one: string; readonly other: string }): string {
+  const form = new Intl.PluralRules(LOCALES[language]).select(count);
+  const number = new Intl.NumberFormat(LOCALES[language]).format(count);
+  return `${number} ${form === 'one' ? words.one : words.other}`;
+}
+
+export interface Formats {
+  /** A day: 22. november 2026. Takes `2026-11-22` or an instant. */
+  readonly day: (on: string) => string;
+  /** A time of day: 10:42. */
+  readonly clock: (at: Date) => string;
+  /** Several things: anne, bo og carl. */
+  readonly list: (parts: readonly string[]) => string;
+}
+
+/** Make the formats of a language; days and times are those of a time zone. */
+export function formatsOf(language: Language, timeZone?: string): Formats {
+  const locale = LOCALES[language];
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...zone });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    day: (on) => (on.includes('T') ? day : date).format(new Date(on)),
+    clock: (at) => clock.format(at),
+    list: (parts) => list.format(parts),
+  };
+}

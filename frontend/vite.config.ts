@@ -1,0 +1,35 @@
+/** How the web app is built, and how it is served while one writes it. */
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const service = process.env['MESTRING_PUBLIC_URL'] ?? 'http://127.0.0.1:8000';
+const SMALL = 1024;
+
+/** Write a compressed copy beside every file of text, so that no server compresses the same bytes twice. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const [fileName, file] of Object.entries(bundle)) {
+          const bytes = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+          if (bytes.length < SMALL || !/\.(js|css|svg)$/.test(fileName)) continue;
+          this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(bytes) });
+          this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(bytes) });
+        }
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [react(), compressed()],
+  build: { manifest: true, reportCompressedSize: false },
+  server: {
+    host: '127.0.0.1', // the demo issuer knows no other name of this machine
+    proxy: { '/api': service, '/demo-issuer': service },
+  },
+});
