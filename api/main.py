@@ -117,7 +117,7 @@ def let_in(app: FastAPI, origins: tuple[str, ...]) -> None:
         CORSMiddleware,
         allow_origins=origins,
         allow_methods=("GET", "POST", "PUT", "PATCH"),
-        allow_headers=("Authorization", "Content-Type", "If-Match", "Idempotency-Key", "X-Request-Id"),
+        allow_headers=("Authorization", "Content-Type", "If-Match", "If-None-Match", "Idempotency-Key", "X-Request-Id"),
         expose_headers=("ETag", "Location", "Retry-After", "X-Request-Id"),
     )
 

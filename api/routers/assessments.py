@@ -10,7 +10,7 @@ from api.domain.audit.action import Action
 from api.routers.depends import LibraryGiven
 from api.routers.problems import WORK_RESPONSES
 from api.routers.work_route import WorkRoute, needs
-from api.routers.working import CaseId, Repeatable, Seen, WorkGiven, etag
+from api.routers.working import CaseId, Repeatable, Seen, SeenBefore, WorkGiven, etag, mark_seen
 from api.schemas.assessments import (
     AnswerIn,
     AnswerOut,
@@ -128,10 +128,24 @@ def _told(answers: Iterable[AnswerIn]) -> list[saving.NewAnswer]:
     ]
 
 
-@router.get("/facts", operation_id="get_facts", summary="What is known so far", openapi_extra=needs(Action.FACTS_READ))
-async def get_facts(case: CaseId, work: WorkGiven, library: LibraryGiven) -> FactsOut:
+@router.get(
+    "/facts",
+    operation_id="get_facts",
+    summary="What is known so far",
+    response_model=FactsOut,
+    openapi_extra=needs(Action.FACTS_READ),
+    responses={304: {"description": "Nothing has changed since the `ETag` in `If-None-Match`; nothing is shown"}},
+)
+async def get_facts(
+    case: CaseId, work: WorkGiven, library: LibraryGiven, response: Response, seen: SeenBefore = None
+) -> FactsOut | Response:
     """Show for each fact the answer that holds, by whom, from where and when, and what other voices say beside it."""
-    return FactsOut.of(await reading.read_facts(work, library, case))
+    known = await reading.read_facts(work, library, case, seen=mark_seen(seen))
+    marked = {"ETag": f'"{known.mark}"'}
+    if known.held is None:
+        return Response(status_code=304, headers=marked)
+    response.headers.update(marked)
+    return FactsOut.of(known.held)
 
 
 @router.get(

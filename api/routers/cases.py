@@ -1,14 +1,18 @@
 """Cases, their contacts, and the work list."""
 
+from collections.abc import Callable
 from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
+from pydantic import BaseModel
 
-from api.db.reads.work_list import Listed, Place
+from api.db.reads.case_lines import Listed
+from api.db.reads.work_list import DuePlace, Place
 from api.domain.audit.action import Action
 from api.domain.care.case import Urgency
 from api.domain.care.phases import Phase
+from api.routers.depends import LibraryGiven
 from api.routers.problems import WORK_RESPONSES
 from api.routers.work_route import WorkRoute, needs
 from api.routers.working import CaseId, Cursor, Limit, Repeatable, Seen, WorkGiven, cursor_of, etag, place_of
@@ -18,8 +22,10 @@ from api.schemas.cases import (
     CaseLine,
     CaseOpened,
     CaseOut,
+    CaseOverview,
     ContactCreate,
     ContactOut,
+    DueCursor,
     LinePlace,
     WorkList,
 )
@@ -34,11 +40,14 @@ router = APIRouter(prefix="/cases", tags=["Cases"], responses=WORK_RESPONSES, ro
 @router.get("", operation_id="list_cases", summary="The work list", openapi_extra=needs(Action.CASE_LIST))
 async def list_cases(
     work: WorkGiven,
-    phase: Annotated[Phase | None, Query(description="Only this phase; otherwise every open one.")] = None,
+    library: LibraryGiven,
+    phase: Annotated[list[Phase] | None, Query(description="Only these phases; otherwise every open one.")] = None,
     team: Annotated[UUID | None, Query(description="Only this team.")] = None,
     district: Annotated[UUID | None, Query(description="Only this district.")] = None,
+    contact_person: Annotated[UUID | None, Query(description="Only cases this user is the contact person in.")] = None,
     urgent: Annotated[bool | None, Query(description="Only urgent cases, or only others.")] = None,
     mine: Annotated[bool, Query(description="Only cases you coordinate.")] = False,  # noqa: FBT002 - a query parameter
+    overdue: Annotated[bool, Query(description="Only cases past their window, the longest ago first.")] = False,  # noqa: FBT002 - a query parameter
     cursor: Cursor = None,
     limit: Limit = 50,
 ) -> WorkList:
@@ -47,21 +56,34 @@ async def list_cases(
     An assessor sees their teams' cases, a case officer the municipality's, a citizen and a relative the citizen's own.
     """
     urgency = None if urgent is None else (Urgency.NOW if urgent else Urgency.ORDINARY)
-    filters = listing.Filters(phase=phase, team_id=team, district_id=district, urgency=urgency, mine=mine)
-    after = place_of(cursor, LinePlace)
-    place = None if after is None else Place(after.urgency, after.opened_at, after.id)
-    listed = await listing.list_cases(work, filters, after=place, limit=limit)
-    more = cursor_of(_end(listed[limit - 1])) if len(listed) > limit else None
-    return WorkList(cases=tuple(map(_line, listed[:limit])), next=more)
+    filters = listing.Filters(
+        phases=tuple(dict.fromkeys(phase or ())),
+        team_id=team,
+        district_id=district,
+        contact_person_id=contact_person,
+        urgency=urgency,
+        mine=mine,
+    )
+    if overdue:
+        due = place_of(cursor, DueCursor)
+        after = None if due is None else DuePlace(due.closes_on, due.id)
+        return _page(await listing.list_overdue(work, library, filters, after=after, limit=limit), limit, _due)
+    begins = place_of(cursor, LinePlace)
+    place = None if begins is None else Place(begins.urgency, begins.opened_at, begins.id)
+    return _page(await listing.list_cases(work, library, filters, after=place, limit=limit), limit, _end)
 
 
-def _line(listed: Listed) -> CaseLine:
-    named: dict[str, Any] = {name: getattr(listed, name) for name in CaseLine.model_fields if name != "urgent"}
-    return CaseLine(**named, urgent=listed.urgency is Urgency.NOW)
+def _page(page: listing.Page, limit: int, end: Callable[[Listed], BaseModel]) -> WorkList:
+    more = cursor_of(end(page.lines[limit - 1].listed)) if len(page.lines) > limit else None
+    return WorkList(on=page.on, cases=tuple(map(CaseLine.of, page.lines[:limit])), next=more)
 
 
 def _end(listed: Listed) -> LinePlace:
     return LinePlace(urgency=listed.urgency, opened_at=listed.opened_at, id=listed.id)
+
+
+def _due(listed: Listed) -> DueCursor:
+    return DueCursor.model_validate({"closes_on": listed.open_window and listed.open_window.closes, "id": listed.id})
 
 
 def _told(said: ContactCreate) -> opening.NewContact:
@@ -89,6 +111,19 @@ async def get_case(case: CaseId, work: WorkGiven, response: Response) -> CaseOut
     found = await reading.read_case(work, case)
     response.headers.update(etag(found.version))
     return CaseOut.of(found)
+
+
+@router.get(
+    "/{case}/overview",
+    operation_id="get_case_overview",
+    summary="A case at a glance",
+    openapi_extra=needs(Action.CASE_READ),
+)
+async def get_overview(case: CaseId, work: WorkGiven, library: LibraryGiven, response: Response) -> CaseOverview:
+    """Show who it is about, what matters to them, what is next, and who has done something; the ETag is the case's."""
+    found = await reading.read_overview(work, library, case)
+    response.headers.update(etag(found.line.listed.version))
+    return CaseOverview.of(found)
 
 
 @router.patch("/{case}", operation_id="change_case", summary="Change a case", openapi_extra=needs(Action.CASE_CHANGE))

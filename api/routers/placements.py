@@ -12,8 +12,17 @@ from api.routers.problems import WORK_RESPONSES
 from api.routers.work_route import WorkRoute, needs
 from api.routers.working import CaseId, Repeatable, Seen, WorkGiven, etag
 from api.schemas.cases import CaseOut
-from api.schemas.placements import Agreed, JointDecision, PlacementCreate, PlacementOut, PlacementsOut, ProofOut
+from api.schemas.placements import (
+    Agreed,
+    Compared,
+    JointDecision,
+    PlacementCreate,
+    PlacementOut,
+    PlacementsOut,
+    ProofOut,
+)
 from api.usecases.placements import agree as agreeing
+from api.usecases.placements import compare as comparing
 from api.usecases.placements import place as placing
 from api.usecases.placements import prove as proving
 
@@ -64,6 +73,17 @@ async def prove_recommendation(case: CaseId, placement: PlacementId, work: WorkG
         same=proof.same,
         same_engine=proof.same_engine,
     )
+
+
+@router.get(
+    "/comparison",
+    operation_id="compare_policies_for_case",
+    summary="What other policies would say",
+    openapi_extra=needs(Action.RECOMMENDATION_READ),
+)
+async def compare_policies_for_case(case: CaseId, work: WorkGiven, library: LibraryGiven) -> list[Compared]:
+    """Read every policy for everything answered so far, side by side. The facts stay here; the look is on record."""
+    return [Compared.of(found) for found in await comparing.compare(work, library, case)]
 
 
 @router.post(

@@ -13,6 +13,7 @@ from api.domain.errors import DomainError, Problem
 from api.security.keyring import KeyringFile
 
 _TAG: Final = re.compile(r'(?:W/)?"(\d{1,9})"')
+_MARK: Final = re.compile(r'(?:W/)?"(\d{1,9}-\d{1,9})"')
 
 
 class SeenVersionMissing(DomainError):
@@ -59,6 +60,12 @@ async def seen_version(
     return int(found[1])
 
 
+def mark_seen(if_none_match: str | None) -> str | None:
+    """Give the mark of what somebody has seen; none when they name several, or any."""
+    found = _MARK.fullmatch(if_none_match.strip()) if if_none_match else None
+    return found[1] if found else None
+
+
 async def repeatable(
     _key: Annotated[
         str | None,
@@ -97,6 +104,10 @@ def place_of(cursor: str | None, kind: type[Place]) -> Place | None:
 
 WorkGiven = Annotated[Work, Depends(the_work)]
 KeysGiven = Annotated[KeyringFile, Depends(the_keys)]
+SeenBefore = Annotated[
+    str | None,
+    Header(alias="If-None-Match", max_length=200, description="The ETag of what was read, to hear only of changes."),
+]
 Seen = Annotated[int, Depends(seen_version)]
 Repeatable = Depends(repeatable)
 CaseId = Annotated[UUID, Path(alias="case", description="The case.")]

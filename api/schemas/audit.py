@@ -11,13 +11,14 @@ from api.schemas.wire import Input, Output
 
 
 class SentenceOut(Output):
-    """What somebody did, or tried and was refused, `times` times in a row on one day."""
+    """What somebody did, or tried and was refused, `times` times in a row on one day; `by_you`: the citizen did it."""
 
     text: str
     first_at: datetime
     last_at: datetime
     times: int
     refused: bool
+    by_you: bool
 
     @classmethod
     def of(cls, sentence: Sentence, language: Language) -> "SentenceOut":

@@ -1,16 +1,20 @@
 """Cases, contacts and the work list on the wire."""
 
 from datetime import UTC, date, datetime
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
+from api.domain.care.assessment import WindowState
 from api.domain.care.case import Case, Channel, Consent, FromWhom
+from api.domain.care.next_step import Doing
 from api.domain.care.phases import Phase
 from api.domain.facts import OwnWords
 from api.schemas.wire import Input, Output
+from api.usecases.cases.list_cases import Line
+from api.usecases.cases.read_case import Overview
 
 Moment = Annotated[
     AwareDatetime,
@@ -106,32 +110,98 @@ class CaseOpened(Output):
     contact: ContactOut
 
 
+class MattersOut(Output):
+    """What matters to the citizen: their newest answer, else their newest wish, else anybody's; and whose words."""
+
+    words: str
+    from_whom: FromWhom
+
+
+class NextOut(Output):
+    """What is next, and the day by which; null where no day is set. The product's own choice."""
+
+    doing: Doing
+    by: date | None
+
+
 class CaseLine(Output):
-    """One line of the work list; `born_year` tells people of the same name apart."""
+    """A case at a glance; `born_year` tells people of the same name apart.
+
+    `window` and its days are those of an assessment that is not signed yet.
+    """
 
     id: UUID
     citizen_id: UUID
     given_name: str
     family_name: str
     born_year: int | None
+    matters: MattersOut | None
     team_id: UUID
     team_name: str
     coordinator_id: UUID | None
     coordinator_name: str | None
+    contact_person_id: UUID | None
+    contact_person_name: str | None
     district_id: UUID | None
     phase: Phase
     urgent: bool
     opened_at: datetime
+    closed_at: datetime | None
+    window_opens_on: date | None
     window_closes_on: date | None
+    window: WindowState | None
+    next: NextOut | None
     step: int | None
     version: int
 
+    @classmethod
+    def of(cls, line: Line) -> "CaseLine":
+        """Write a line."""
+        window = line.listed.open_window
+        derived: dict[str, Any] = {
+            "window_opens_on": window and window.opens,
+            "window_closes_on": window and window.closes,
+            "window": line.window,
+            "next": line.next,
+        }
+        named = {name: getattr(line.listed, name) for name in cls.model_fields if name not in derived}
+        return cls.model_validate(named | derived)
+
 
 class WorkList(Output):
-    """A page of the work list; `next` is the cursor of the next page, null on the last."""
+    """A page of the work list; `next` is the cursor of the next page, null on the last. `on`: the day it is there."""
 
+    on: date
     cases: tuple[CaseLine, ...]
     next: str | None
+
+
+class PersonNamed(Output):
+    """Somebody who has done something in a case."""
+
+    id: UUID
+    name: str
+
+
+class CaseOverview(Output):
+    """A case at a glance, and everybody who has done something in it. `on`: the day it is there."""
+
+    on: date
+    case: CaseLine
+    people: tuple[PersonNamed, ...]
+
+    @classmethod
+    def of(cls, overview: Overview) -> "CaseOverview":
+        """Write an overview."""
+        people = tuple(PersonNamed(id=each, name=name) for each, name in overview.people.items())
+        return cls(on=overview.on, case=CaseLine.of(overview.line), people=people)
+
+
+class DueCursor(Input):
+    """Where a page of what is past its date ends."""
+
+    closes_on: date
+    id: UUID
 
 
 class LinePlace(Input):

@@ -10,10 +10,13 @@ from pydantic_core import PydanticCustomError
 
 from api.domain.care.placement import Placement, PlacementKind, Reply, apart
 from api.domain.facts import OwnWords
-from api.domain.vocabulary import STEPS, Colour, Informant
+from api.domain.policy.explanation import OwnStep
+from api.domain.vocabulary import STEPS, Colour, Country, Informant
 from api.schemas.assessments import AssessmentOut
 from api.schemas.cases import CaseOut
+from api.schemas.triage import PolicyUsed, policy_used
 from api.schemas.wire import Input, Output
+from api.usecases.triage import Triage
 
 Step = Annotated[int, Field(ge=STEPS[0], le=STEPS[-1], description="A canonical step, 0 to 7.")]
 
@@ -136,3 +139,24 @@ class ProofOut(Output):
     result_hash: str
     same: bool
     same_engine: bool
+
+
+class Compared(Output):
+    """Where one policy says that help should start, as its municipality numbers and names the steps."""
+
+    policy: PolicyUsed
+    country: Country
+    ladder: str
+    primary_step: int | None
+    possible_steps: tuple[OwnStep, ...]
+
+    @classmethod
+    def of(cls, triage: Triage) -> "Compared":
+        """Write what one policy says, without the reasons."""
+        return cls(
+            policy=policy_used(triage.policy),
+            country=triage.policy.country,
+            ladder=triage.policy.ladder,
+            primary_step=triage.recommendation.primary_step,
+            possible_steps=triage.explanation.possible_steps,
+        )

@@ -46,6 +46,7 @@ _ASSESSMENT: Final = f"{_CASE}/assessments/{{assessment}}"
 COURSE: Final = (
     Asked("case.open", "POST", "/cases", lambda ids: {"citizen_id": ids["kari"], "contact": CONTACT}, None, "contact"),
     Asked("case.read", "GET", _CASE),
+    Asked("case.read", "GET", f"{_CASE}/overview"),
     Asked("case.list", "GET", "/cases"),
     Asked("contact.read", "GET", f"{_CASE}/contacts"),
     Asked("contact.create", "POST", f"{_CASE}/contacts", _said(**CONTACT), None, "contact"),
@@ -61,6 +62,7 @@ COURSE: Final = (
     Asked("placement.create", "POST", f"{_CASE}/placements", _said(kind="team", step=3), None, "placement"),
     Asked("placement.read", "GET", f"{_CASE}/placements"),
     Asked("recommendation.read", "GET", f"{_CASE}/placements/{{placement}}/proof", subject="placement"),
+    Asked("recommendation.read", "GET", f"{_CASE}/comparison"),
     Asked(
         "joint_decision.create",
         "POST",

@@ -30,9 +30,7 @@ def _tables() -> dict[str, Table]:
 def test_the_columns_are_those_of_the_schema() -> None:
     tables = _tables()
     known = {(name, column.name) for name in COLUMNS for column in tables[name].columns}
-    assert known - LEFT_TO_THE_DATABASE == {
-        (name, column) for name, columns in COLUMNS.items() for column in columns
-    }
+    assert known - LEFT_TO_THE_DATABASE == {(name, column) for name, columns in COLUMNS.items() for column in columns}
 
 
 @pytest.mark.parametrize("history", History)

@@ -72,9 +72,10 @@ _ADMINISTRATOR: Final = Asked("administrator")
 _ACCOUNT: Final = {"issuer": NAME, "subject": "dampfnudel", "name": OTHER_NAME}
 
 EXAMPLES: Final[dict[str, Asked]] = {
-    "list_cases": Asked(filters={"team": "@north", "district": "@north_district"}),
+    "list_cases": Asked(filters={"team": "@north", "district": "@north_district", "contact_person": "@assessor"}),
     "open_case": Asked(body={"citizen_id": "@liv", "team_id": "@north", "contact": CONTACT}),
     "get_case": Asked(ids=_CONTACTED),
+    "get_case_overview": Asked(ids=_CONTACTED),
     "change_case": Asked(ids=_CONTACTED, body={"team_id": "@north", "coordinator_id": "@coordinator"}, seen=1),
     "list_contacts": Asked(ids=_CONTACTED),
     "add_contact": Asked(ids=_CONTACTED, body=CONTACT),
@@ -91,6 +92,7 @@ EXAMPLES: Final[dict[str, Asked]] = {
         ids=_SIGNED, body={"kind": "citizen", "colour": "yellow", "words": PLACED, "informant": "citizen"}
     ),
     "prove_recommendation": Asked(ids=_SIGNED | {"placement": "@recommended"}),
+    "compare_policies_for_case": Asked(ids=_SIGNED),
     "agree": Asked(
         ids=_SIGNED,
         body={

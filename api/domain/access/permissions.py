@@ -30,7 +30,7 @@ citizen.read             own     own      team     team        mun          -   
 citizen.change           -       -        team     team        mun          -      -             -             -
 citizen.number.read      -       -        team     team        mun          -      -             -             -
 citizen.address.read     own     own      team     team        mun          -      -             -             -
-citizen.audit.read       own     own      -        -           -            -      -             -             -
+citizen.audit.read       own     own      team     team        mun          -      -             -             -
 relative.read            own     own      team     team        mun          -      -             -             -
 relative.create          own     -        team     team        mun          -      -             -             -
 relative.change          own     -        team     team        mun          -      -             -             -

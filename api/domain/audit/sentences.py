@@ -16,13 +16,17 @@ _TWICE: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """What somebody did, or was refused, `times` times in a row on one day, said to the citizen it is about."""
+    """What somebody did, or was refused, `times` times in a row on one day, said to the citizen it is about.
+
+    `by_you`: that citizen did it.
+    """
 
     text: Text
     first_at: datetime
     last_at: datetime
     times: int
     refused: bool
+    by_you: bool
 
 
 def sentences(
@@ -61,10 +65,13 @@ class _Teller:
             when=self._when(first, last, len(alike)),
             why=phrases.purposes.get(one.purpose, phrases.unknown_purpose),
         )
-        return Sentence(text, first, last, len(alike), refused)
+        return Sentence(text, first, last, len(alike), refused, self._by_you(one))
+
+    def _by_you(self, entry: Recorded) -> bool:
+        return entry.actor_id is not None and entry.actor_id == self.you
 
     def _frame(self, entry: Recorded, *, refused: bool) -> Text:
-        if entry.actor_id is not None and entry.actor_id == self.you:
+        if self._by_you(entry):
             return self.phrases.refused_by_you if refused else self.phrases.done_by_you
         return self.phrases.refused if refused else self.phrases.done
 

@@ -1,47 +1,114 @@
-"""The work list of whoever asks: what their roles reach, narrowed as they wish; every citizen shown is on record."""
+"""The work list of whoever asks: what their roles reach, narrowed as they wish; every citizen shown is on record.
 
+Each line says what is next. What is past its date is a list of its own, the longest ago first.
+"""
+
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
 from uuid import UUID
 
-from api.db.reads.work_list import Listed, Place, Wanted, work_list
+from api.db.reads.case_lines import Listed
+from api.db.reads.work_list import DuePlace, Place, Wanted, overdue_list, work_list
+from api.db.stores.municipalities import get_municipality
 from api.db.work import Work
 from api.domain.access.actor import About, Reach
 from api.domain.access.permissions import widest
 from api.domain.audit.action import Action
+from api.domain.care.assessment import WindowState
 from api.domain.care.case import Urgency
+from api.domain.care.next_step import Next, next_step
 from api.domain.care.phases import Phase
+from api.domain.library import Library
+from api.domain.municipality import Municipality
 
 OPEN_PHASES = tuple(phase for phase in Phase if phase is not Phase.CLOSED)
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What somebody wants to see; None does not narrow."""
+    """What somebody wants to see; None does not narrow, and no phase means every open one."""
 
-    phase: Phase | None = None
+    phases: tuple[Phase, ...] = ()
     team_id: UUID | None = None
     district_id: UUID | None = None
+    contact_person_id: UUID | None = None
     urgency: Urgency | None = None
     mine: bool = False
 
 
-async def list_cases(work: Work, filters: Filters, *, after: Place | None, limit: int) -> list[Listed]:
-    """Give one page, and one line more when there is a next page."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line about a case, and what is next in it."""
+
+    listed: Listed
+    window: WindowState | None
+    """Where the window of an assessment that is not signed stands today."""
+    next: Next | None
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """A municipality on one of its days, and how long after an agreement its policy looks again."""
+
+    municipality: Municipality
+    on: date
+    review_weeks: tuple[int, ...]
+
+    @classmethod
+    async def of(cls, work: Work, library: Library) -> "Today":
+        """Read whose day it is."""
+        municipality = await get_municipality(work)
+        review = library.policy(municipality.policy_id).review
+        return cls(municipality, municipality.day_of(work.at), review.weeks)
+
+    def line(self, listed: Listed) -> Line:
+        """Say what is next in a case."""
+        window = listed.open_window
+        state = None if window is None else window.state(on=self.on)
+        return Line(listed, state, next_step(listed.course, on=self.on, review_weeks=self.review_weeks))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the list on a day, and one line more when there is a next one."""
+
+    on: date
+    lines: list[Line]
+
+
+Read = Callable[[Wanted, Municipality], Awaitable[list[Listed]]]
+
+
+async def list_cases(work: Work, library: Library, filters: Filters, *, after: Place | None, limit: int) -> Page:
+    """Give one page of those who wait, and one line more when there is a next page."""
+    return await _page(work, library, filters, partial(work_list, work, after=after, limit=limit + 1), limit)
+
+
+async def list_overdue(work: Work, library: Library, filters: Filters, *, after: DuePlace | None, limit: int) -> Page:
+    """Give one page of what is past its date, and one line more when there is a next page."""
+    return await _page(work, library, filters, partial(overdue_list, work, after=after, limit=limit + 1), limit)
+
+
+async def _page(work: Work, library: Library, filters: Filters, read: Read, limit: int) -> Page:
     wanted, about = _wanted(work, filters)
     entry = work.permit(Action.CASE_LIST, about)
-    listed = await work_list(work, wanted, after=after, limit=limit + 1)
+    today = await Today.of(work, library)
+    listed = await read(wanted, today.municipality)
     shown = dict.fromkeys(line.citizen_id for line in listed[:limit])
     work.record(replace(entry, citizen_ids=tuple(shown)))
-    return listed
+    return Page(today.on, [today.line(line) for line in listed])
 
 
 def _wanted(work: Work, filters: Filters) -> tuple[Wanted, About]:
     """Narrow the list to what the widest role of the actor reaches, and say what only that role may ask about."""
     actor = work.actor
     wanted = Wanted(
-        phases=(filters.phase,) if filters.phase else OPEN_PHASES,
+        phases=filters.phases or OPEN_PHASES,
         teams=(filters.team_id,) if filters.team_id else None,
         coordinator=actor.user_id if filters.mine else None,
+        contact_person=filters.contact_person_id,
         district=filters.district_id,
         urgency=filters.urgency,
     )

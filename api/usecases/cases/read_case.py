@@ -1,11 +1,16 @@
 """Read a case, or what belongs to it: whoever may see the case sees it, on record."""
 
+from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
+from api.db.reads.case_lines import case_line, people_of
 from api.db.stores.cases import contacts_of, get_case
 from api.db.work import Work
 from api.domain.audit.action import Action
 from api.domain.care.case import Case, Contact
+from api.domain.library import Library
+from api.usecases.cases.list_cases import Line, Today
 
 
 async def reached(work: Work, action: Action, case_id: UUID, *, subject: str | None = None) -> Case:
@@ -18,6 +23,23 @@ async def reached(work: Work, action: Action, case_id: UUID, *, subject: str | N
 async def read_case(work: Work, case_id: UUID) -> Case:
     """Read one case."""
     return await reached(work, Action.CASE_READ, case_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A case at a glance, on a day, with the names of everybody who has done something in it."""
+
+    on: date
+    line: Line
+    people: dict[UUID, str]
+
+
+async def read_overview(work: Work, library: Library, case_id: UUID) -> Overview:
+    """Read one case at a glance."""
+    await reached(work, Action.CASE_READ, case_id)
+    today = await Today.of(work, library)
+    line = today.line(await case_line(work, today.municipality, case_id))
+    return Overview(today.on, line, await people_of(work, case_id))
 
 
 async def read_contacts(work: Work, case_id: UUID) -> list[Contact]:

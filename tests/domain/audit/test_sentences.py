@@ -80,6 +80,11 @@ def test_what_the_citizen_did_is_told_as_you(outcome: str, sentence: str) -> Non
     assert [sentence] == said(own)
 
 
+def test_what_the_citizen_did_is_marked_so_that_a_page_can_leave_it_out() -> None:
+    looks = told(recorded(actor_id=YOU, role="citizen"), recorded(), recorded(actor_id=NEIGHBOUR, role="citizen"))
+    assert [True, False, False] == [sentence.by_you for sentence in looks]
+
+
 def test_another_citizen_is_never_called_you() -> None:
     (sentence,) = said(recorded(actor_id=NEIGHBOUR, role="citizen", purpose="own_access", outcome="refused"))
     assert sentence.startswith("Another citizen tried to look at your case")

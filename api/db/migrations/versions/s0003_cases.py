@@ -98,6 +98,9 @@ TABLES = (
     )
     """,
     "CREATE INDEX assessment_case ON assessment (municipality_id, case_id, opened_at)",
+    """
+    CREATE INDEX assessment_due ON assessment (municipality_id, window_closes_on, case_id) WHERE signed_at IS NULL
+    """,
     "CREATE UNIQUE INDEX assessment_one_open ON assessment (municipality_id, case_id) WHERE signed_at IS NULL",
     """
     CREATE TABLE answer (

@@ -1,0 +1,122 @@
+import { inThreeLanguages } from '../../i18n/texts';
+
+export const headTexts = inThreeLanguages({
+  tabs: { nb: 'Sider i saken', da: 'Sider i sagen', en: 'Pages of this case' },
+  overview: { nb: 'Oversikt', da: 'Overblik', en: 'Overview' },
+  conversation: { nb: 'Samtale', da: 'Samtale', en: 'Conversation' },
+  placement: { nb: 'Trinn', da: 'Trin', en: 'Step' },
+  looked: { nb: 'Hvem har sett', da: 'Hvem har set', en: 'Who has looked' },
+  urgent: { nb: 'Trenger hjelp nå', da: 'Har brug for hjælp nu', en: 'Needs help now' },
+  born: {
+    nb: (year: number) => `født ${String(year)}`,
+    da: (year: number) => `født ${String(year)}`,
+    en: (year: number) => `born ${String(year)}`,
+  },
+  stands: { nb: 'Hvor saken står', da: 'Hvor sagen står', en: 'Where it stands' },
+  window: { nb: 'Tiden', da: 'Tiden', en: 'Time' },
+  until: {
+    nb: (day: string) => `til og med ${day}`,
+    da: (day: string) => `til og med ${day}`,
+    en: (day: string) => `until the end of ${day}`,
+  },
+  team: { nb: 'Team', da: 'Team', en: 'Team' },
+  coordinator: { nb: 'Koordinator', da: 'Koordinator', en: 'Coordinator' },
+  contactPerson: { nb: 'Kontaktperson', da: 'Kontaktperson', en: 'Contact person' },
+  nobody: { nb: 'Ingen ennå', da: 'Ingen endnu', en: 'Nobody yet' },
+  change: { nb: 'Endre team og koordinator', da: 'Ændr team og koordinator', en: 'Change team and coordinator' },
+});
+
+export const overviewTexts = inThreeLanguages({
+  title: { nb: 'Det som har skjedd', da: 'Det, der er sket', en: 'What has happened' },
+  next: { nb: 'Neste', da: 'Det næste', en: 'Next' },
+  by: { nb: (day: string) => `innen ${day}`, da: (day: string) => `senest ${day}`, en: (day: string) => `by ${day}` },
+  contact: { nb: 'Skriv ned en ny henvendelse', da: 'Skriv en ny henvendelse ned', en: 'Write down a new contact' },
+  empty: { nb: 'Ingenting ennå.', da: 'Intet endnu.', en: 'Nothing yet.' },
+  urgent: { nb: 'Haster', da: 'Haster', en: 'Urgent' },
+  who: { nb: (name: string) => `Skrevet ned av ${name}`, da: (name: string) => `Skrevet ned af ${name}`, en: (name: string) => `Written down by ${name}` },
+  somebody: { nb: 'noen som ikke er her lenger', da: 'en, der ikke er her længere', en: 'somebody who is no longer here' },
+});
+
+export const changeTexts = inThreeLanguages({
+  title: { nb: 'Endre saken', da: 'Ændr sagen', en: 'Change the case' },
+  team: { nb: 'Hvilket team har saken?', da: 'Hvilket team har sagen?', en: 'Which team has the case?' },
+  coordinator: { nb: 'Hvem koordinerer?', da: 'Hvem koordinerer?', en: 'Who coordinates?' },
+  nobody: { nb: 'Ingen ennå', da: 'Ingen endnu', en: 'Nobody yet' },
+  urgency: { nb: 'Trenger innbyggeren hjelp nå?', da: 'Har borgeren brug for hjælp nu?', en: 'Does the citizen need help now?' },
+  urgent: { nb: 'Ja, nå', da: 'Ja, nu', en: 'Yes, now' },
+  urgentAbout: { nb: 'Saken står øverst på lista til alle i teamet.', da: 'Sagen står øverst på listen hos alle i teamet.', en: 'The case stands first on the list of everybody in the team.' },
+  ordinary: { nb: 'Nei, i vanlig tid', da: 'Nej, i almindelig tid', en: 'No, in the usual time' },
+  save: { nb: 'Lagre', da: 'Gem', en: 'Save' },
+  saved: { nb: 'Saken er endret.', da: 'Sagen er ændret.', en: 'The case is changed.' },
+  back: { nb: 'Tilbake til saken', da: 'Tilbage til sagen', en: 'Back to the case' },
+  end: { nb: 'Avslutt saken', da: 'Afslut sagen', en: 'Close the case' },
+  endAbout: {
+    nb: 'Når hjelpen ikke trengs lenger, eller innbyggeren har sagt nei. Alt som er skrevet, blir stående.',
+    da: 'Når der ikke længere er brug for hjælpen, eller borgeren har sagt nej. Alt, hvad der er skrevet, bliver stående.',
+    en: 'When help is no longer needed, or the citizen has said no. Everything that was written stays.',
+  },
+  endSure: {
+    nb: (name: string) => `Avslutte saken til ${name}?`,
+    da: (name: string) => `Afslutte ${name}s sag?`,
+    en: (name: string) => `Close the case of ${name}?`,
+  },
+  endThen: {
+    nb: 'Ingen kan skrive mer i saken. Tar noen kontakt igjen, åpnes en ny.',
+    da: 'Ingen kan skrive mere i sagen. Henvender nogen sig igen, åbnes en ny.',
+    en: 'Nobody can write more in it. When somebody gets in touch again, a new one is opened.',
+  },
+  endYes: { nb: 'Ja, avslutt', da: 'Ja, afslut', en: 'Yes, close it' },
+  endNo: { nb: 'Nei, la den være åpen', da: 'Nej, lad den være åben', en: 'No, leave it open' },
+  ended: { nb: 'Saken er avsluttet.', da: 'Sagen er afsluttet.', en: 'The case is closed.' },
+});
+
+export const startTexts = inThreeLanguages({
+  title: { nb: 'Start kartleggingen', da: 'Start udredningen', en: 'Start the assessment' },
+  lead: {
+    nb: 'Da begynner tiden dere har til å snakke sammen. Teamet kan hjelpe fra første dag.',
+    da: 'Så begynder den tid, I har til at tale sammen. Teamet kan hjælpe fra første dag.',
+    en: 'This begins the time you have for talking together. The team may help from the first day.',
+  },
+  policy: { nb: 'Reglene som gjelder', da: 'De regler, der gælder', en: 'The rules that apply' },
+  days: {
+    nb: (days: number) => `${String(days)} dager, i dag er den første.`,
+    da: (days: number) => `${String(days)} dage, i dag er den første.`,
+    en: (days: number) => `${String(days)} days, today is the first.`,
+  },
+  contactPerson: { nb: 'Hvem er kontaktperson?', da: 'Hvem er kontaktperson?', en: 'Who is the contact person?' },
+  contactPersonAbout: {
+    nb: 'Den innbyggeren kan ringe og spørre etter.',
+    da: 'Den, borgeren kan ringe til og spørge efter.',
+    en: 'Whom the citizen can call and ask for.',
+  },
+  me: { nb: (name: string) => `${name} (deg)`, da: (name: string) => `${name} (dig)`, en: (name: string) => `${name} (you)` },
+  send: { nb: 'Start og gå til samtalen', da: 'Start, og gå til samtalen', en: 'Start, and go to the conversation' },
+});
+
+export const lookedTexts = inThreeLanguages({
+  title: { nb: 'Hvem har sett', da: 'Hvem har set', en: 'Who has looked' },
+  lead: {
+    nb: (name: string) => `Slik leser ${name} det selv.`,
+    da: (name: string) => `Sådan læser ${name} det selv.`,
+    en: (name: string) => `This is how ${name} reads it.`,
+  },
+  theirs: {
+    nb: (name: string) => `Loggen tilhører ${name}`,
+    da: (name: string) => `Loggen tilhører ${name}`,
+    en: (name: string) => `The log belongs to ${name}`,
+  },
+  theirsAbout: {
+    nb: 'Alt noen gjør i saken, står der i vanlige setninger: hvem, når og hvorfor. Også at du er her nå.',
+    da: 'Alt, hvad nogen gør i sagen, står der i almindelige sætninger: hvem, hvornår og hvorfor. Også at du er her nu.',
+    en: 'Everything anybody does in this case stands there in plain sentences: who, when and why. Also that you are here now.',
+  },
+  theirsWho: {
+    nb: 'Innbyggeren leser den på sine egne sider, og det gjør også den som har fullmakt. Rollen din åpner den ikke.',
+    da: 'Borgeren læser den på sine egne sider, og det gør også den, der har fuldmagt. Din rolle åbner den ikke.',
+    en: 'The citizen reads it on their own pages, and so does whoever has a power of attorney. Your role does not open it.',
+  },
+  refused: { nb: 'Ble stoppet', da: 'Blev standset', en: 'Was stopped' },
+  times: { nb: (count: number) => `${String(count)} ganger`, da: (count: number) => `${String(count)} gange`, en: (count: number) => `${String(count)} times` },
+  more: { nb: 'Vis eldre', da: 'Vis ældre', en: 'Show older' },
+  empty: { nb: 'Ingen har sett ennå.', da: 'Ingen har set endnu.', en: 'Nobody has looked yet.' },
+});

@@ -1,0 +1,67 @@
+/** What stays in sight beside the question: whether it is saved, and the stairs. On a phone, a bar that opens. */
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { AnswersState } from '../../answers/AnswersState';
+import type { Answering } from '../../answers/useAnswers';
+import { factsQuery } from '../../answers/queries';
+import { useTexts } from '../../i18n/texts';
+import type { Item } from './items';
+import { Narrowing } from './Narrowing';
+import { narrowingTexts } from './texts';
+import { useNarrowing } from './useNarrowing';
+import { useWide } from './useWide';
+import { Paragraph } from '../../ui/Text';
+
+interface AsideProps {
+  readonly case: string;
+  readonly policy: string;
+  readonly answers: Answering;
+  readonly items: readonly Item[];
+  readonly onAt: (name: string) => void;
+  /** What to do when nothing is taken here any more. */
+  readonly children: ReactNode;
+}
+
+export function Aside({ case: of, policy, answers, items, onAt, children }: AsideProps) {
+  const t = useTexts(narrowingTexts);
+  const wide = useWide();
+  const [open, setOpen] = useState(false);
+  const { steps } = useNarrowing(of, policy);
+  const { isRefetchError, fetchStatus } = useSuspenseQuery(factsQuery(of));
+  const stairs = <Narrowing case={of} policy={policy} items={items} onAt={onAt} />;
+  const state = (
+    <div>
+      <AnswersState answers={answers}>{children}</AnswersState>
+      {(isRefetchError || fetchStatus === 'paused') && (
+        <Paragraph size="sm" quiet>
+          {t.away}
+        </Paragraph>
+      )}
+    </div>
+  );
+  if (wide) {
+    return (
+      <aside className="talk-aside stack" aria-label={t.title}>
+        {state}
+        {stairs}
+      </aside>
+    );
+  }
+  return (
+    <aside className="talk-bar" aria-label={t.title}>
+      {state}
+      <p className="ds-sr-only" role="status">
+        {t.steps(steps)}
+      </p>
+      <details
+        className="ds-details"
+        onToggle={(event) => {
+          setOpen(event.currentTarget.open);
+        }}
+      >
+        <summary>{t.steps(steps)}</summary>
+        {open && <div className="talk-bar-stairs">{stairs}</div>}
+      </details>
+    </aside>
+  );
+}

@@ -1,0 +1,92 @@
+/** What other municipalities' policies would say to the same answers, each on its own ladder. */
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Compared as ComparedOut, LadderOut } from '../../api/generated/schema';
+import { apiErrorOf } from '../../api/problem';
+import { Pending } from '../../components/Pending';
+import { useProblem } from '../../components/problem-texts';
+import { laddersQuery } from '../../components/staircase/queries';
+import { Staircase } from '../../components/staircase/Staircase';
+import { useLanguage } from '../../i18n/language';
+import { useTexts } from '../../i18n/texts';
+import { Alert } from '../../ui/Alert';
+import { Button } from '../../ui/Button';
+import { Heading, Paragraph } from '../../ui/Text';
+import type { About } from './about';
+import { compareTexts } from './agreed-texts';
+import { comparisonQuery } from './queries';
+import { nearestFirst } from './sides';
+
+export function Compared({ about }: { readonly about: About }) {
+  const t = useTexts(compareTexts);
+  const problem = useProblem();
+  const [asked, setAsked] = useState(false);
+  const compared = useQuery({ ...comparisonQuery(about.found.id), enabled: asked });
+  const wrong = compared.error && problem(apiErrorOf(compared.error));
+  return (
+    <section className="panel stack" aria-labelledby="placement-compared" data-no-print={asked ? undefined : true}>
+      <Heading level={2} id="placement-compared">
+        {t.title}
+      </Heading>
+      <Paragraph>{t.about}</Paragraph>
+      {!asked && (
+        <div>
+          <Button
+            variant="secondary"
+            onClick={() => {
+              setAsked(true);
+            }}
+          >
+            {t.show}
+          </Button>
+        </div>
+      )}
+      {compared.isFetching && <Pending />}
+      {wrong && (
+        <Alert color="danger" title={wrong.title} live>
+          <Paragraph>{wrong.advice}</Paragraph>
+          <Button variant="secondary" onClick={() => void compared.refetch()}>
+            {t.again}
+          </Button>
+        </Alert>
+      )}
+      {compared.data && <SideBySide about={about} results={compared.data} />}
+    </section>
+  );
+}
+
+function SideBySide({ about, results }: { readonly about: About; readonly results: readonly ComparedOut[] }) {
+  const { data: ladders } = useSuspenseQuery(laddersQuery);
+  const { policy_id: own, country } = about.me.municipality;
+  return (
+    <ul className="plain placement-compared">
+      {nearestFirst(results, own, country).map((one) => (
+        <One key={one.policy.id} one={one} ladder={ladders.find(({ id }) => id === one.ladder)} about={about} />
+      ))}
+    </ul>
+  );
+}
+
+function One({ one, ladder, about }: { readonly one: ComparedOut; readonly ladder: LadderOut | undefined; readonly about: About }) {
+  const t = useTexts(compareTexts);
+  const language = useLanguage();
+  const open = one.possible_steps.map(({ name }) => name[language]);
+  return (
+    <li className="stack" data-gap="small">
+      <Heading level={3}>{one.policy.title[language]}</Heading>
+      <Paragraph size="sm" quiet>
+        {t[one.country]}
+      </Paragraph>
+      <Paragraph>{one.primary_step === null ? t.several([...new Set(open)].length) : t.starts(open[0] ?? '')}</Paragraph>
+      {ladder && (
+        <Staircase
+          compact
+          ladder={ladder}
+          canonical={about.canonical}
+          markers={one.primary_step === null ? [] : [{ side: 'policy', ordinal: one.primary_step }]}
+          possible={one.possible_steps.map(({ ordinal }) => ordinal)}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,107 @@
+/** Where help can start: the stairs with each side's mark, why, what is not known, what is proposed, and what was agreed. */
+import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { may } from '../../api/queries';
+import { Page } from '../../components/Page';
+import { Pending } from '../../components/Pending';
+import { Staircase } from '../../components/staircase/Staircase';
+import { useFormats } from '../../i18n/useFormats';
+import { useTexts } from '../../i18n/texts';
+import { paths } from '../../routes/paths';
+import { Alert } from '../../ui/Alert';
+import { Heading, Paragraph } from '../../ui/Text';
+import { useAbout, type About } from './about';
+import { AgreedSaid } from './AgreedSaid';
+import { Compared } from './Compared';
+import { History } from './History';
+import './placement.css';
+import { PolicyRead } from './PolicyRead';
+import { Said } from './Said';
+import { OwnSaid, TeamSaid } from './SidesSaid';
+import { texts } from './texts';
+
+export function PlacementPage() {
+  const t = useTexts(texts);
+  const about = useAbout();
+  const closed = about.found.phase === 'closed';
+  return (
+    <Page title={t.title} action={<NextStep about={about} />}>
+      {closed && (
+        <Alert color="info" title={t.closed}>
+          <Paragraph>{t.closedAbout}</Paragraph>
+        </Alert>
+      )}
+      <OwnSaid about={about} places={!closed} />
+      <div className="placement-top">
+        <section className="panel stack" aria-labelledby="placement-stairs">
+          <Heading level={2} id="placement-stairs">
+            {t.stairs}
+          </Heading>
+          <Standing about={about} />
+          <Staircase ladder={about.ladder} canonical={about.canonical} markers={about.markers} possible={about.possible} />
+        </section>
+        <div className="stack">
+          <TeamSaid about={about} places={!closed} />
+          {about.apart && !agreedNow(about) && (
+            <Alert color="info" title={t.apart}>
+              <Paragraph>{t.apartAsk(about.found.given_name)}</Paragraph>
+            </Alert>
+          )}
+        </div>
+      </div>
+      <AgreedSaid about={about} />
+      {'said' in about.recommendation && (
+        <>
+          <Suspense fallback={<Pending />}>
+            <Said about={about} said={about.recommendation.said} />
+          </Suspense>
+          <Compared about={about} />
+        </>
+      )}
+      <History about={about} />
+      {'said' in about.recommendation && <PolicyRead about={about} used={about.recommendation.said.policy} />}
+    </Page>
+  );
+}
+
+/** Say whether they have agreed since the newest assessment. */
+function agreedNow({ sides, assessment }: About): boolean {
+  return sides.joint !== undefined && sides.joint.assessment_id === assessment?.id;
+}
+
+/** What the stairs rest on. */
+function Standing({ about }: { readonly about: About }) {
+  const t = useTexts(texts);
+  const { day } = useFormats(about.me.municipality.time_zone);
+  if ('why' in about.recommendation) {
+    const contradicts = about.recommendation.why === 'contradiction';
+    return (
+      <Alert color={contradicts ? 'warning' : 'info'} title={contradicts ? t.contradiction : t.noFacts}>
+        <Paragraph>{contradicts ? t.contradictionAbout : t.noFactsAbout}</Paragraph>
+      </Alert>
+    );
+  }
+  const signed = about.assessment?.signed_at;
+  return <Paragraph quiet>{signed ? t.signedOn(day(signed)) : t.before}</Paragraph>;
+}
+
+/** The one primary action: agree when the assessment is signed, ask on until then. */
+function NextStep({ about }: { readonly about: About }) {
+  const t = useTexts(texts);
+  const { found, assessment } = about;
+  if (found.phase === 'closed') return null;
+  if (!assessment?.signed_at) {
+    return (
+      <Link className="ds-button" {...paths.conversation(found.id)} data-no-print>
+        {t.talkOn}
+      </Link>
+    );
+  }
+  if (!may(about.me, 'joint_decision.create')) return null;
+  const again = agreedNow(about);
+  return (
+    <Link className="ds-button" data-variant={again ? 'secondary' : undefined} {...paths.agree(found.id)} data-no-print>
+      {again ? t.agreeAgain : t.agree}
+    </Link>
+  );
+}

@@ -1,0 +1,108 @@
+/** What the citizen says, first and largest, and what the team says. */
+import { Link } from '@tanstack/react-router';
+import type { PlacementOut } from '../../api/generated/schema';
+import { may } from '../../api/queries';
+import { colourTexts } from '../../components/staircase/colours';
+import { Mark } from '../../components/staircase/Mark';
+import { ordinalsOn, stepFor } from '../../components/staircase/steps';
+import { useFormats } from '../../i18n/useFormats';
+import { useLanguage } from '../../i18n/language';
+import { useTexts } from '../../i18n/texts';
+import { paths } from '../../routes/paths';
+import { Paragraph } from '../../ui/Text';
+import type { About } from './about';
+import { Made } from './Made';
+import { isOfRelative } from './sides';
+import { texts } from './texts';
+
+interface SideProps {
+  readonly about: About;
+  /** Something can be placed. */
+  readonly places: boolean;
+}
+
+/** What the citizen says; the largest words of the page. */
+export function OwnSaid({ about, places }: SideProps) {
+  const t = useTexts(texts);
+  const name = about.found.given_name;
+  const { citizen } = about.sides;
+  const title = whoseOwn(citizen, name, t);
+  return (
+    <section className="placement-side" aria-label={title}>
+      <Mark side="citizen">{title}</Mark>
+      {citizen ? <Own placement={citizen} about={about} /> : <Paragraph>{t.notYetOwn(name)}</Paragraph>}
+      {places && may(about.me, 'placement.create') && (
+        <Link className="ds-link" {...paths.placeOwn(about.found.id)} data-no-print>
+          {t.writeOwn(name)}
+        </Link>
+      )}
+    </section>
+  );
+}
+
+export function TeamSaid({ about, places }: SideProps) {
+  const t = useTexts(texts);
+  const { team } = about.sides;
+  return (
+    <section className="panel placement-side" aria-label={t.team}>
+      <Mark side="team">{t.team}</Mark>
+      {team ? <Placed placement={team} about={about} /> : <Paragraph>{t.notYetTeam}</Paragraph>}
+      {places && may(about.me, 'placement.create') && (
+        <Link className="ds-link" {...paths.placeTeam(about.found.id)} data-no-print>
+          {t.placeTeam}
+        </Link>
+      )}
+    </section>
+  );
+}
+
+function whoseOwn(placement: PlacementOut | undefined, name: string, t: { ownSide: Named; forName: Named; withHelp: Named }): string {
+  if (!placement) return t.ownSide(name);
+  if (isOfRelative(placement)) return t.forName(name);
+  return placement.informant === 'citizen_with_staff' ? t.withHelp(name) : t.ownSide(name);
+}
+
+type Named = (name: string) => string;
+
+function Own({ placement, about }: { readonly placement: PlacementOut; readonly about: About }) {
+  const t = useTexts(texts);
+  const colours = useTexts(colourTexts);
+  return (
+    <>
+      {placement.words !== null && <blockquote className="placement-own">{placement.words}</blockquote>}
+      {placement.colour !== null && <Paragraph>{colours[placement.colour]}</Paragraph>}
+      {placement.step === null ? <Paragraph quiet>{t.colourOnly}</Paragraph> : <StepNamed placement={placement} about={about} />}
+      <MadeOn placement={placement} about={about} />
+    </>
+  );
+}
+
+function Placed({ placement, about }: { readonly placement: PlacementOut; readonly about: About }) {
+  return (
+    <>
+      <StepNamed placement={placement} about={about} />
+      {placement.words !== null && <Paragraph>{placement.words}</Paragraph>}
+      <Made placement={placement} about={about} />
+    </>
+  );
+}
+
+/** The step in the words of the municipality, or those of the one that is meant where its step gathers several. */
+export function StepNamed({ placement, about }: { readonly placement: PlacementOut; readonly about: About }) {
+  const language = useLanguage();
+  if (placement.step === null) return null;
+  const step = stepFor(about.ladder, placement.step);
+  if (!step) return null;
+  const meant = stepFor(about.canonical, placement.step)?.name[language] ?? '';
+  const gathers = ordinalsOn(about.ladder, step).length > 1;
+  return <p>{gathers ? `${step.name[language]} (${meant})` : step.name[language]}</p>;
+}
+
+function MadeOn({ placement, about }: { readonly placement: PlacementOut; readonly about: About }) {
+  const { day } = useFormats(about.me.municipality.time_zone);
+  return (
+    <Paragraph size="sm" quiet>
+      {day(placement.made_at)}
+    </Paragraph>
+  );
+}

@@ -1,0 +1,67 @@
+/** Whose placement counts, which marks stand on the stairs, and what came before. */
+import type { PlacementKind, PlacementOut } from '../../api/generated/schema';
+import type { Marker, Side } from '../../components/staircase/steps';
+
+export type Sides = Readonly<Partial<Record<PlacementKind, PlacementOut>>>;
+
+const SIDE_OF: Readonly<Record<PlacementKind, Side>> = {
+  citizen: 'citizen',
+  team: 'team',
+  recommended: 'policy',
+  joint: 'agreed',
+};
+
+/** Say whether somebody close said it in the citizen's place. */
+export function isOfRelative(placement: PlacementOut): boolean {
+  return placement.informant === 'relative';
+}
+
+/**
+ * Give the newest placement of each side, of placements oldest first.
+ *
+ * As `sides` in `api/domain/care/placement.py`: what a relative says stands only until the citizen speaks.
+ */
+export function sidesOf(placements: readonly PlacementOut[]): Sides {
+  const newest: Partial<Record<PlacementKind, PlacementOut>> = {};
+  for (const placement of placements) {
+    const before = newest[placement.kind];
+    if (!before || isOfRelative(before) || !isOfRelative(placement)) newest[placement.kind] = placement;
+  }
+  return newest;
+}
+
+/** Give what was placed before, newest first: what no longer counts. */
+export function earlier(placements: readonly PlacementOut[]): readonly PlacementOut[] {
+  const counts = new Set(Object.values(sidesOf(placements)).map(({ id }) => id));
+  return placements.filter(({ id }) => !counts.has(id)).toReversed();
+}
+
+interface Standing {
+  /** Where the policy points now, when it points at one step. */
+  readonly policy: number | null;
+  /** The assessment that what was agreed must belong to, to stand on the stairs. */
+  readonly assessment: string | undefined;
+  /** What the mark of the citizen's side is called. */
+  readonly citizen: string;
+}
+
+/** Give the marks of the sides that name a step; a colour alone is no step. */
+export function markersOf(sides: Sides, { policy, assessment, citizen }: Standing): readonly Marker[] {
+  const kinds = ['citizen', 'team', 'joint'] as const;
+  const placed = kinds.flatMap((kind): Marker[] => {
+    const one = sides[kind];
+    if (one?.step == null || (kind === 'joint' && one.assessment_id !== assessment)) return [];
+    return [{ side: SIDE_OF[kind], ordinal: one.step, ...(kind === 'citizen' ? { who: citizen } : {}) }];
+  });
+  return policy === null ? placed : [...placed, { side: 'policy', ordinal: policy }];
+}
+
+/** Put one's own policy first, then those of one's own country, then the others; otherwise as they come. */
+export function nearestFirst<One extends { readonly policy: { readonly id: string }; readonly country: string }>(
+  some: readonly One[],
+  own: string,
+  country: string,
+): readonly One[] {
+  const far = (one: One) => (one.policy.id === own ? 0 : one.country === country ? 1 : 2);
+  return some.toSorted((a, b) => far(a) - far(b));
+}

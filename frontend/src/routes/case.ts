@@ -1,0 +1,68 @@
+/** A case: its head and tabs, and the pages under them; other areas hang theirs under `caseRoute`. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { assessmentsQuery, factsQuery } from '../answers/queries';
+import { may, meQuery } from '../api/queries';
+import { policiesQuery } from '../components/staircase/queries';
+import { currentLanguage } from '../i18n/language';
+import { contactsQuery, logQuery, municipalityQuery, overviewQuery, placementsQuery, professionalsQuery } from '../pages/case/queries';
+import { CACHED, needs } from './guards';
+import { shellRoute } from './root';
+
+/** The layout of every page about a case: `/cases/$case`. */
+export const caseRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases/$case',
+  beforeLoad: needs('case.change'),
+  loader: ({ context: { queries }, params }) => queries.query({ ...overviewQuery(params.case), ...CACHED }),
+  component: lazyRouteComponent(() => import('../pages/case/CaseLayout'), 'CaseLayout'),
+});
+
+const overview = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/',
+  loader: ({ context: { queries }, params: { case: of } }) =>
+    Promise.all([
+      queries.query({ ...contactsQuery(of), ...CACHED }),
+      queries.query({ ...assessmentsQuery(of), ...CACHED }),
+      queries.query({ ...factsQuery(of), ...CACHED }),
+      queries.query({ ...placementsQuery(of), ...CACHED }),
+    ]),
+  component: lazyRouteComponent(() => import('../pages/case/OverviewPage'), 'OverviewPage'),
+});
+
+const looked = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/looked',
+  loader: async ({ context: { queries }, params }) => {
+    const me = await queries.query({ ...meQuery, ...CACHED });
+    if (!may(me, 'citizen.audit.read')) return;
+    const { case: now } = await queries.query({ ...overviewQuery(params.case), ...CACHED });
+    await queries.infiniteQuery({ ...logQuery(now.citizen_id, currentLanguage()), ...CACHED });
+  },
+  component: lazyRouteComponent(() => import('../pages/case/LookedPage'), 'LookedPage'),
+});
+
+const change = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/change',
+  loader: ({ context: { queries } }) =>
+    Promise.all([queries.query({ ...municipalityQuery, ...CACHED }), queries.query({ ...professionalsQuery, ...CACHED })]),
+  component: lazyRouteComponent(() => import('../pages/case/ChangeCasePage'), 'ChangeCasePage'),
+});
+
+const start = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/start',
+  beforeLoad: needs('assessment.open'),
+  loader: ({ context: { queries } }) =>
+    Promise.all([queries.query({ ...policiesQuery, ...CACHED }), queries.query({ ...professionalsQuery, ...CACHED })]),
+  component: lazyRouteComponent(() => import('../pages/case/StartAssessmentPage'), 'StartAssessmentPage'),
+});
+
+const newContact = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/contact',
+  component: lazyRouteComponent(() => import('../pages/case/NewContactPage'), 'NewContactPage'),
+});
+
+export const casePages = [overview, looked, change, start, newContact] as const;

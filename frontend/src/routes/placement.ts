@@ -1,0 +1,54 @@
+/** The placement of a case, under its head and tabs, and the forms that place. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { assessmentsQuery } from '../answers/queries';
+import { laddersQuery, policiesQuery } from '../components/staircase/queries';
+import { overviewQuery, placementsQuery } from '../pages/case/queries';
+import { cataloguesQuery, recommendationQuery } from '../pages/placement/queries';
+import { caseRoute } from './case';
+import { CACHED, needs, type Context } from './guards';
+
+async function preload({ context: { queries }, params }: { context: Context; params: { case: string } }): Promise<void> {
+  const id = params.case;
+  await Promise.all([
+    queries.query({ ...overviewQuery(id), ...CACHED }),
+    queries.query({ ...assessmentsQuery(id), ...CACHED }),
+    queries.query({ ...placementsQuery(id), ...CACHED }),
+    queries.query({ ...recommendationQuery(id), ...CACHED }),
+    queries.query({ ...policiesQuery, ...CACHED }),
+    queries.query({ ...laddersQuery, ...CACHED }),
+    queries.query({ ...cataloguesQuery, ...CACHED }),
+  ]);
+}
+
+const placement = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/placement',
+  loader: preload,
+  component: lazyRouteComponent(() => import('../pages/placement/PlacementPage'), 'PlacementPage'),
+});
+
+const placeOwn = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/placement/own',
+  beforeLoad: needs('placement.create'),
+  loader: preload,
+  component: lazyRouteComponent(() => import('../pages/placement/PlaceOwnPage'), 'PlaceOwnPage'),
+});
+
+const placeTeam = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/placement/team',
+  beforeLoad: needs('placement.create'),
+  loader: preload,
+  component: lazyRouteComponent(() => import('../pages/placement/PlaceTeamPage'), 'PlaceTeamPage'),
+});
+
+const agree = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/placement/agree',
+  beforeLoad: needs('joint_decision.create'),
+  loader: preload,
+  component: lazyRouteComponent(() => import('../pages/placement/AgreePage'), 'AgreePage'),
+});
+
+export const placementPages = [placement, placeOwn, placeTeam, agree] as const;

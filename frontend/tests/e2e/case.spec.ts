@@ -1,0 +1,155 @@
+/** A case: its head, what has happened, who has it, starting the assessment, a later contact, and its end. */
+import { norwegianNumber } from './numbers';
+import { expect, test, type Language, type Town, type Visitor } from './visitor';
+
+const SPOKEN: readonly (readonly [Town, Language])[] = [['fjordvik', 'nb'], ['sundkoebing', 'da'], ['fjordvik', 'en']];
+const WISH = 'Jeg vil ut i hagen igjen';
+
+/** Open a case of its own for a test, through the page; gives its address. */
+async function openCase(visitor: Visitor): Promise<string> {
+  const { page } = visitor;
+  await visitor.signIn('fjordvik', 'assessor', { at: '/cases/new' });
+  await page.getByLabel('Fødselsnummer eller D-nummer').fill(norwegianNumber());
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Fornavn').fill('Åse');
+  await page.getByLabel('Etternavn').fill('Prøve');
+  await page.getByLabel('Med deres egne ord').fill(WISH);
+  await page.getByLabel('Ja, har sagt ja').check();
+  await page.getByRole('button', { name: 'Åpne saken' }).click();
+  await expect(visitor.heading()).toHaveText('Det som har skjedd');
+  return new URL(page.url()).pathname;
+}
+
+for (const [town, language] of SPOKEN) {
+  test(`every page of a case is whole in ${language}`, async ({ visitor, page }) => {
+    test.slow();
+    await visitor.speaks(language);
+    await visitor.signIn(town, 'case_officer');
+    await page.locator('[data-line]').first().click();
+    await expect(page.locator('.timeline > li').first()).toBeVisible();
+    await visitor.seesNoObstacle();
+    const address = new URL(page.url()).pathname;
+    for (const part of ['looked', 'change', 'start', 'contact']) {
+      await page.goto(`${address}/${part}`);
+      await expect(visitor.heading()).toBeVisible();
+      await visitor.seesNoObstacle();
+    }
+  });
+}
+
+test('what has happened is a list, newest first, each with its time and whoever wrote it down', async ({ visitor, page }) => {
+  await visitor.signIn('fjordvik', 'case_officer');
+  await page.getByRole('table', { name: 'Over fristen' }).getByRole('link').first().click();
+  const events = page.locator('.timeline > li');
+  await expect(events.last()).toContainText('tok kontakt');
+  await expect(events.last()).toContainText('Skrevet ned av');
+  const times = await page.locator('.timeline time').evaluateAll((all) => all.map((one) => Date.parse(one.getAttribute('datetime') ?? '')));
+  expect(times).toEqual([...times].sort((one, other) => other - one));
+});
+
+test('the assessment is started with a contact person, and leads to the conversation', async ({ visitor, page }) => {
+  const address = await openCase(visitor);
+  await page.getByRole('link', { name: 'Start kartleggingen' }).click();
+  await expect(page.getByRole('heading', { name: 'Reglene som gjelder' })).toBeVisible();
+  await page.getByRole('button', { name: 'Start og gå til samtalen' }).click();
+  await page.waitForURL(`**${address}/conversation`);
+  await page.goto(address);
+  await expect(page.getByText('Dag 1 av 14')).toBeVisible();
+  await expect(page.getByText('Kartleggingen begynte')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Hold samtalen' })).toHaveAttribute('href', `${address}/conversation`);
+});
+
+test('a later contact that is urgent makes the case urgent', async ({ visitor, page }) => {
+  await openCase(visitor);
+  await page.getByRole('link', { name: 'Skriv ned en ny henvendelse' }).click();
+  await page.getByRole('button', { name: 'Lagre henvendelsen' }).click();
+  await expect(page.getByLabel('Ja, har sagt ja')).toBeFocused();
+  await page.getByLabel('Med deres egne ord').fill('Hun har falt, og er redd');
+  await page.reload();
+  await expect(page.getByLabel('Med deres egne ord')).toHaveValue('Hun har falt, og er redd');
+  await page.getByLabel('Hvem tok kontakt?').selectOption('relative');
+  await page.getByLabel('Ja, har sagt ja').check();
+  await page.getByLabel('Ja, nå').check();
+  await page.getByRole('button', { name: 'Lagre henvendelsen' }).click();
+  await expect(page.getByText('Pårørende tok kontakt på telefon')).toBeVisible();
+  await expect(page.getByRole('banner').or(page.locator('.case-head')).getByText('Trenger hjelp nå')).toBeVisible();
+  await visitor.seesNoObstacle();
+});
+
+test('a case is given a coordinator by keyboard', async ({ visitor, page }) => {
+  await openCase(visitor);
+  await visitor.tabsTo('Endre team og koordinator', 'link');
+  await page.keyboard.press('Enter');
+  const coordinator = page.getByLabel('Hvem koordinerer?');
+  await coordinator.focus();
+  await page.keyboard.press('ArrowDown');
+  await visitor.tabsTo('Lagre');
+  await page.keyboard.press('Enter');
+  await expect(visitor.heading()).toHaveText('Det som har skjedd');
+  await expect(page.locator('dt', { hasText: 'Koordinator' }).locator('+ dd')).not.toHaveText('Ingen ennå');
+  await expect(page.getByText('Saken er endret.')).toBeVisible();
+});
+
+test('a case is closed only after it is asked once more', async ({ visitor, page }) => {
+  const address = await openCase(visitor);
+  await page.goto(`${address}/change`);
+  await page.getByRole('button', { name: 'Avslutt saken' }).click();
+  await visitor.seesNoObstacle();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Avslutt saken' }).click();
+  await page.getByRole('button', { name: 'Ja, avslutt' }).click();
+  await expect(page.locator(`[href="${address}"]`)).toHaveCount(0);
+  await page.goto(address);
+  await expect(page.getByText('Avsluttet')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Skriv ned en ny henvendelse' })).toHaveCount(0);
+});
+
+test('a role that does not read the log is told whose it is', async ({ visitor, page }) => {
+  await openCase(visitor);
+  await page.getByRole('link', { name: 'Hvem har sett' }).click();
+  await expect(page.getByRole('heading', { name: 'Loggen tilhører Åse Prøve' })).toBeVisible();
+});
+
+test.describe('when something is in the way', () => {
+  test.use({ mayFail: { requests: true } });
+
+  test('whoever changes a case that somebody else has changed is shown how it is now', async ({ visitor, page }) => {
+    const address = await openCase(visitor);
+    await page.goto(`${address}/change`);
+    await page.getByLabel('Hvem koordinerer?').selectOption({ index: 1 });
+    await page.route('**/overview', (route) => route.abort());
+    await page.evaluate(async (of) => {
+      const kept = Object.keys(sessionStorage).find((key) => key.startsWith('oidc.user'));
+      const { access_token } = JSON.parse(sessionStorage.getItem(kept ?? '') ?? '{}') as { access_token: string };
+      const headers = { Authorization: `Bearer ${access_token}`, 'Content-Type': 'application/json', 'If-Match': '"1"' };
+      await fetch(`/api/v1${of}`, { method: 'PATCH', headers, body: JSON.stringify({ urgent: true }) });
+    }, address);
+    await page.getByRole('button', { name: 'Lagre' }).click();
+    await expect(page.getByRole('alert')).toContainText('Noen andre har endret dette');
+    await expect(page.getByRole('alert')).toContainText('Ja, nå');
+    await visitor.seesNoObstacle();
+    await page.unroute('**/overview');
+    await page.getByRole('button', { name: 'Lagre mitt likevel' }).click();
+    await expect(visitor.heading()).toHaveText('Det som har skjedd');
+  });
+
+  test('a case of another team says that it is not yours', async ({ visitor, page }) => {
+    await visitor.signIn('fjordvik', 'case_officer');
+    await page.locator('[data-line]').first().click();
+    await expect(page.locator('.timeline')).toBeVisible();
+    const address = new URL(page.url()).pathname;
+    await page.route('**/overview', (route) =>
+      route.fulfill({ status: 403, contentType: 'application/problem+json', body: JSON.stringify({ code: 'not_permitted', errors: [] }) }),
+    );
+    await page.goto(address);
+    await expect(visitor.heading()).toHaveText('Du har ikke tilgang hit');
+    await visitor.seesNoObstacle();
+  });
+
+  test('a case that is not here leads on', async ({ visitor, page }) => {
+    await visitor.signIn('fjordvik', 'assessor', { at: '/cases/new' });
+    await page.goto('/cases/0190a000-0000-7000-8000-000000000000');
+    await expect(visitor.heading()).toHaveText('Vi finner ikke dette');
+  });
+});

@@ -1,0 +1,110 @@
+/** Somebody close to a citizen: with a power of attorney, for several, without one, and when it ends. */
+import { signInAs, World } from './citizen-world';
+import { expect, languages, test } from './visitor';
+
+test('a relative sees all the time for whom they speak, and says who answers', async ({ visitor, page }) => {
+  const world = new World(page, 'fjordvik');
+  const kari = await world.inConversation('Kari');
+  await signInAs(visitor, 'fjordvik', await world.relative(kari));
+  await expect(page.getByText(`Du snakker for ${kari.name}.`)).toBeVisible();
+  await expect(visitor.heading()).toHaveText('Hva er viktig for Kari?');
+  await visitor.seesNoObstacle();
+  await page.getByRole('link', { name: 'Fortell hva som er viktig' }).click();
+  await expect(visitor.heading()).toHaveText('Hvem svarer?');
+  await visitor.seesNoObstacle();
+  await page.getByRole('radio', { name: /^Jeg svarer for Kari/ }).check();
+  await page.getByRole('button', { name: 'Gå videre' }).click();
+  await expect(page.getByText('Svar slik Kari ville ha svart.')).toBeVisible();
+  await page.getByRole('textbox').fill('Barnebarna');
+  await expect(page.getByText(/^Lagret/)).toBeVisible();
+  await visitor.seesNoObstacle();
+  await page.reload();
+  await expect(page.getByText('Du svarer alene.')).toBeVisible();
+  await page.getByRole('link', { name: 'Stopp for i dag' }).click();
+  await expect(page.getByRole('blockquote')).toHaveText('Barnebarna');
+  await expect(page.getByText(/^En pårørende sa det/)).toBeVisible();
+});
+
+test('what citizen and relative answer together is in the voice of the citizen', async ({ visitor, page }) => {
+  const world = new World(page, 'sundkoebing');
+  const kari = await world.inConversation('Karen');
+  await signInAs(visitor, 'sundkoebing', await world.relative(kari), '/my/place');
+  await page.getByRole('radio', { name: /^Karen og jeg svarer sammen/ }).check();
+  await page.getByRole('button', { name: 'Gå videre' }).click();
+  await page.getByRole('radio', { name: /^Rød:/ }).check();
+  await page.getByRole('link', { name: 'Næste' }).click();
+  await page.getByRole('link', { name: 'Næste' }).click();
+  await page.getByRole('button', { name: 'Gem', exact: true }).click();
+  await expect(visitor.heading()).toHaveText('Tak. Det er gemt.');
+  await page.getByRole('link', { name: 'Se hele situationen' }).click();
+  await expect(page.getByText(/^Karen og en pårørende sagde det/).first()).toBeVisible();
+});
+
+for (const language of languages) {
+  test(`without a power of attorney, the page says why and who can help, in ${language}`, async ({ visitor, page }) => {
+    await visitor.speaks(language);
+    const world = new World(page, 'fjordvik');
+    const kari = await world.inConversation();
+    await signInAs(visitor, 'fjordvik', await world.relative(kari, { power: false }));
+    await expect(page.getByRole('listitem')).toHaveCount(3);
+    await expect(page.getByText(kari.name)).toHaveCount(0);
+    await visitor.seesNoObstacle();
+    await page.goto('/my/situation');
+    await expect(page.getByRole('listitem')).toHaveCount(3);
+  });
+}
+
+test('an address that names somebody else shows nobody else', async ({ visitor, page }) => {
+  const world = new World(page, 'fjordvik');
+  const [kari, stranger] = [await world.inConversation('Kari'), await world.inConversation('Fremmed')];
+  await signInAs(visitor, 'fjordvik', await world.relative(kari), `/my?for=${stranger.id}`);
+  await expect(page.getByText(`Du snakker for ${kari.name}.`)).toBeVisible();
+  await expect(page.getByText('Fremmed')).toHaveCount(0);
+});
+
+test('who is a citizen and speaks for another chooses, sees it on every page, and can choose again', async ({ visitor, page }) => {
+  const world = new World(page, 'fjordvik');
+  const kari = await world.inConversation('Kari');
+  const ola = await world.both(kari);
+  await signInAs(visitor, 'fjordvik', ola);
+  await expect(visitor.heading()).toHaveText('Hvem gjelder det i dag?');
+  await visitor.seesNoObstacle();
+  await page.getByRole('link', { name: kari.name }).click();
+  await expect(page.getByText(`Du snakker for ${kari.name}.`)).toBeVisible();
+  await page.getByRole('link', { name: /^Hvem har sett/ }).click();
+  await expect(page.getByText(`«Du» er ${kari.name} her.`)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(`Du snakker for ${kari.name}.`)).toBeVisible();
+  await page.getByRole('link', { name: 'Velg en annen' }).click();
+  await page.getByRole('link', { name: 'Meg selv' }).click();
+  await expect(page.getByText('Dette er dine egne sider.')).toBeVisible();
+  await visitor.seesNoObstacle();
+});
+
+test.describe('when it ends', () => {
+  test.use({ mayFail: { requests: true } });
+
+  test('a power of attorney that is revoked is explained, and no mistake', async ({ visitor, page }) => {
+    const world = new World(page, 'fjordvik');
+    const kari = await world.inConversation('Kari');
+    const relative = await world.relative(kari);
+    await signInAs(visitor, 'fjordvik', relative);
+    await expect(visitor.heading()).toHaveText('Hva er viktig for Kari?');
+    await world.revoke(kari, relative);
+    await page.getByRole('link', { name: /^Hvem har sett/ }).click();
+    await expect(page.getByText('Du har ingen fullmakt her nå.')).toBeVisible();
+    await visitor.seesNoObstacle();
+    await expect(page.getByText(kari.name)).toHaveCount(0);
+  });
+
+  test('what was on the screen when it ended goes as soon as the service says so', async ({ visitor, page }) => {
+    const world = new World(page, 'fjordvik');
+    const kari = await world.inConversation('Kari');
+    const relative = await world.relative(kari);
+    await signInAs(visitor, 'fjordvik', relative, '/my/situation');
+    await world.revoke(kari, relative);
+    await page.evaluate(() => dispatchEvent(new Event('visibilitychange'))); // as when one comes back to the tab
+    await expect(page.getByText('Du har ingen fullmakt her nå.')).toBeVisible();
+    await expect(page.getByText(kari.name)).toHaveCount(0);
+  });
+});

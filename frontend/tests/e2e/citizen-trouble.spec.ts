@@ -1,0 +1,105 @@
+/** What a citizen meets when something is in the way: no network, a session that ended, a service that is down. */
+import { signInAs, World } from './citizen-world';
+import { expect, test } from './visitor';
+
+test.use({ mayFail: { requests: true } });
+
+test('without a network one goes on answering, also over a reload, and all of it is saved', async ({ visitor, page }) => {
+  await signInAs(visitor, 'fjordvik', await new World(page, 'fjordvik').inConversation(), '/my/conversation/wheel/energy_sleep');
+  await page.getByRole('link', { name: 'Neste' }).click();
+  await page.getByRole('link', { name: 'Tilbake' }).click(); // every page of the way was loaded once
+  await page.context().setOffline(true);
+  await page.getByRole('radio', { name: 'Ganske bra' }).check();
+  await expect(page.getByText('1 svar venter på nettet')).toBeVisible({ timeout: 15_000 });
+  await page.getByRole('link', { name: 'Neste' }).click();
+  await expect(visitor.heading()).toHaveText('Humør og følelser');
+  await page.getByRole('radio', { name: 'Midt imellom' }).check();
+  await expect(page.getByText('2 svar venter på nettet')).toBeVisible({ timeout: 15_000 });
+  await visitor.seesNoObstacle();
+  await page.context().setOffline(false);
+  await page.reload();
+  await expect(page.getByText(/^Lagret/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('radio', { name: 'Midt imellom' })).toBeChecked();
+  await page.getByRole('link', { name: 'Tilbake' }).click();
+  await expect(page.getByRole('radio', { name: 'Ganske bra' })).toBeChecked();
+});
+
+test('own words typed without a network stand there after a reload, and are saved', async ({ visitor, page }) => {
+  await signInAs(visitor, 'fjordvik', await new World(page, 'fjordvik').inConversation(), '/my/conversation/matters/what_matters');
+  await page.route('**/answers', (route) => route.abort());
+  await page.getByRole('textbox').fill('Utsikten fra verandaen');
+  await expect(page.getByText('1 svar venter på nettet')).toBeVisible({ timeout: 15_000 });
+  await page.unroute('**/answers');
+  await page.reload();
+  await expect(page.getByRole('textbox')).toHaveValue('Utsikten fra verandaen');
+  await expect(page.getByText(/^Lagret/)).toBeVisible({ timeout: 20_000 });
+});
+
+test('a letter that cannot be sent waits, and is sent by itself', async ({ visitor, page }) => {
+  const world = new World(page, 'fjordvik');
+  const kari = await world.citizen();
+  await world.withCase(kari);
+  await signInAs(visitor, 'fjordvik', kari, '/my/words');
+  await page.getByRole('textbox').fill('Jeg har fått ny rullator');
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(page.getByText('Ikke lagret ennå')).toBeVisible();
+  await visitor.seesNoObstacle();
+  await page.context().setOffline(false);
+  await expect(visitor.heading()).toHaveText('Takk. Vi har fått det.', { timeout: 15_000 });
+});
+
+test('a letter survives a reload', async ({ visitor, page }) => {
+  await signInAs(visitor, 'fjordvik', await new World(page, 'fjordvik').citizen(), '/my/words');
+  await page.getByRole('textbox').fill('Halvferdig');
+  await page.reload();
+  await expect(page.getByRole('textbox')).toHaveValue('Halvferdig');
+});
+
+test('a service that is down says what to do, in plain words, and trying again helps', async ({ visitor, page }) => {
+  await signInAs(visitor, 'fjordvik', await new World(page, 'fjordvik').inConversation());
+  await page.route('**/api/v1/**', (route) => route.fulfill({ status: 503, body: 'down' }));
+  await page.goto('/my/situation');
+  await expect(visitor.heading()).toHaveText('Vi får ikke kontakt', { timeout: 15_000 });
+  await visitor.seesNoObstacle();
+  await page.unroute('**/api/v1/**');
+  await page.getByRole('button', { name: 'Prøv igjen' }).click();
+  await expect(visitor.heading()).toHaveText('Min situasjon');
+});
+
+test('one part that fails is an error with a way on, inside the frame with a person to talk to', async ({ visitor, page }) => {
+  await signInAs(visitor, 'fjordvik', await new World(page, 'fjordvik').inConversation());
+  await page.route('**/placements', (route) => route.fulfill({ status: 500, body: 'x' }));
+  await page.goto('/my/situation');
+  await expect(visitor.heading()).toHaveText('Noe gikk galt hos oss');
+  await expect(page.getByRole('heading', { name: 'Snakk med et menneske' })).toBeVisible();
+  await visitor.seesNoObstacle();
+});
+
+test('a session that ends asks to sign in again, and the answer is saved afterwards', async ({ visitor, page }) => {
+  await signInAs(visitor, 'fjordvik', await new World(page, 'fjordvik').inConversation(), '/my/conversation/wheel/mood');
+  await page.evaluate(async () => {
+    const kept = Object.keys(sessionStorage).find((key) => key.startsWith('oidc.user'));
+    const { access_token } = JSON.parse(sessionStorage.getItem(kept ?? '') ?? '{}') as { access_token: string };
+    await fetch('/api/v1/me/session-end', { method: 'POST', headers: { Authorization: `Bearer ${access_token}` } });
+  });
+  await page.getByRole('radio', { name: 'Ganske bra' }).check();
+  await expect(page.getByRole('dialog', { name: 'Logg inn igjen' })).toBeVisible();
+  await visitor.seesNoObstacle();
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('dialog').getByRole('button', { name: 'Logg inn' }).click();
+  await opened;
+  await expect(page.getByText(/^Lagret/)).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('radio', { name: 'Ganske bra' })).toBeChecked();
+});
+
+test('an assessment that was signed meanwhile takes no answer, and the page says what to do', async ({ visitor, page }) => {
+  const world = new World(page, 'fjordvik');
+  const kari = await world.inConversation();
+  await signInAs(visitor, 'fjordvik', kari, '/my/conversation/wheel/mood');
+  await world.send('officer', `/cases/${kari.case}/assessments/${kari.assessment}/signature`, { answers: [{ fact: 'washing', value: 1, informant: 'staff' }] }, 1);
+  await page.getByRole('radio', { name: 'Ganske bra' }).check();
+  await expect(page.getByRole('alert')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('link', { name: 'Fortell noe nytt' })).toBeVisible();
+  await visitor.seesNoObstacle();
+});

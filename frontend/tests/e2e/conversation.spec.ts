@@ -1,0 +1,192 @@
+/** The conversation at the kitchen table: held with the keyboard alone, in every language, over reload and lost network. */
+import { ask, colleague, known, opens, presses, SAVED, sitDown } from './conversation-table';
+import { expect, languages, test, Visitor } from './visitor';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } }); // axe must not meet words that are still fading in
+
+for (const language of languages) {
+  test(`nothing is in the way in ${language}, whatever is talked about`, async ({ visitor, page }) => {
+    test.slow();
+    const answers = [
+      { fact: 'going.mood', value: 6, informant: 'citizen' },
+      { fact: 'confidence', value: 3, informant: 'relative' },
+      { fact: 'washing', value: 1, informant: 'staff' },
+    ];
+    const table = await sitDown(visitor, 'fjordvik', { answers });
+    await visitor.switchTo(language);
+    for (const about of ['what_matters', 'wheel.mood', 'washing', 'confidence', 'help_hours_per_week', 'abuse_suspected', 'summary']) {
+      await opens(page, `${table.at}?at=${about}`);
+      await visitor.seesNoObstacle();
+    }
+    for (const form of ['blank', 'filled']) {
+      await opens(page, `${table.at}/paper?form=${form}`);
+      await visitor.seesNoObstacle();
+    }
+  });
+}
+
+test('the keyboard alone holds the conversation from the first question to the signature', async ({ visitor, page, isMobile }) => {
+  test.skip(isMobile, 'a phone has no keyboard');
+  test.slow();
+  const table = await sitDown(visitor, 'fjordvik');
+  await visitor.tabsTo(/Hva er viktig for deg nå/, 'textbox');
+  await page.keyboard.type('Å klare trappa');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('textbox', { name: /Nevn gjerne flere ting/ })).toBeFocused();
+  await page.keyboard.type('Gå til butikken');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('radio', { name: /^Grønn/ })).toBeChecked();
+  await page.keyboard.press('Enter');
+  for (let spoke = 0; spoke < 12; spoke += 1) {
+    await expect(page.getByRole('radio', { name: /^0: Ikke bra/ })).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+  }
+  for (let activity = 0; activity < 26; activity += 1) {
+    await expect(page.getByRole('radio', { name: 'Selvstendig' })).toBeFocused();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByText('26 av 26 snakket om')).toBeVisible();
+  await page.keyboard.press('Alt+PageUp');
+  await expect(page.getByRole('radio', { name: 'Selvstendig' })).toBeChecked();
+  await presses(page, 'Shift+Tab', page.getByRole('button', { name: /Oppsummering/ }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(SAVED)).toBeVisible();
+  await visitor.tabsTo('Signer kartleggingen');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/placement$/);
+  const facts = await known(page, table);
+  expect(facts).toMatchObject({ what_matters: 'Å klare trappa', own_goals: ['Gå til butikken'], citizen_colour: 'green', 'going.mood': 2, hearing: 0 });
+});
+
+test('a Danish conversation is Danish all through', async ({ visitor, page }) => {
+  const table = await sitDown(visitor, 'sundkoebing');
+  await opens(page, `${table.at}?at=washing`);
+  await page.getByRole('radio', { name: 'Let hjælp' }).check();
+  await expect(page.getByText(SAVED)).toBeVisible();
+  await expect(page.getByText('1 af 26 talt om')).toBeAttached();
+  expect(await known(page, table)).toMatchObject({ washing: 1 });
+});
+
+test('the wheel is answered with arrow keys, and says the same as its list', async ({ visitor, page, isMobile }) => {
+  test.skip(isMobile, 'a phone shows the list');
+  const table = await sitDown(visitor, 'fjordvik');
+  await opens(page, `${table.at}?at=wheel.energy_sleep`);
+  await page.getByRole('radio', { name: /^Energi og søvn/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: /^Humør og følelser/ })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(page.getByRole('radio', { name: 'Humør og følelser: går: 6 av 10, viktig: 5 av 10' })).toBeFocused();
+  await expect(page.getByText(SAVED)).toBeVisible();
+  expect(await known(page, table)).toMatchObject({ 'going.mood': 6, 'important.mood': 5 });
+  await page.getByRole('button', { name: 'Vis som liste' }).click();
+  await expect(page.getByRole('button', { name: /Humør og følelser.*går: 6 av 10 · viktig: 5 av 10/ })).toBeVisible();
+});
+
+for (const language of languages) {
+  test(`no spoke of the wheel is cut off in ${language}`, async ({ visitor, page, isMobile }) => {
+    test.skip(isMobile, 'a phone shows the list');
+    const table = await sitDown(visitor, 'fjordvik');
+    await visitor.switchTo(language);
+    await opens(page, `${table.at}?at=wheel.mood`);
+    const cut = await page.locator('.wheel svg').evaluate((svg) => {
+      const { left, right, top, bottom } = svg.getBoundingClientRect();
+      const labels = [...svg.querySelectorAll('text')].map((text) => ({ said: text.textContent, at: text.getBoundingClientRect() }));
+      return labels.filter(({ at }) => at.left < left || at.right > right || at.top < top || at.bottom > bottom).map(({ said }) => said);
+    });
+    expect(cut).toEqual([]);
+  });
+}
+
+test('who says it stands by the answer, and what others say stands beside', async ({ visitor, page }) => {
+  const answers = [{ fact: 'confidence', value: 3, informant: 'relative' }];
+  const table = await sitDown(visitor, 'fjordvik', { answers });
+  await opens(page, `${table.at}?at=confidence`);
+  await expect(page.getByRole('list', { name: 'Også sagt' })).toContainText('3 av 10 En pårørende');
+  await page.getByLabel('Hvem sier det?').selectOption('citizen_with_staff');
+  await page.getByRole('radio', { name: '7', exact: true }).check();
+  await expect(page.locator('.answer-said')).toContainText('Innbyggeren sammen med en ansatt');
+  await expect(page.getByText(SAVED)).toBeVisible();
+  expect(await known(page, table)).toMatchObject({ confidence: 7 });
+  await page.getByRole('button', { name: 'Ta svaret tilbake' }).click();
+  await expect(page.getByRole('list', { name: 'Også sagt' })).toContainText('gjelder');
+});
+
+test('what is not said in front of others is never on paper', async ({ visitor, page }) => {
+  const answers = [
+    { fact: 'abuse_suspected', value: true, informant: 'staff' },
+    { fact: 'washing', value: 1, informant: 'staff' },
+  ];
+  const table = await sitDown(visitor, 'fjordvik', { answers });
+  await page.emulateMedia({ media: 'print' });
+  for (const form of ['blank', 'filled']) {
+    await opens(page, `${table.at}/paper?form=${form}`);
+    await expect(page.getByText('Vaske', { exact: false }).or(page.getByText('vaske', { exact: false })).first()).toBeVisible();
+    await expect(page.locator('main').getByText(/Trygghet sammen med andre|vold, overgrep|grunn til bekymring/).filter({ visible: true })).toHaveCount(0);
+  }
+});
+
+test('the stairs narrow as answers come in', async ({ visitor, page, isMobile }) => {
+  const table = await sitDown(visitor, 'fjordvik');
+  await opens(page, `${table.at}?at=acute_danger`);
+  if (isMobile) await page.locator('summary', { hasText: 'se trappa' }).click();
+  await expect(page.getByText('Alle trinn er mulige.', { exact: false })).toBeVisible();
+  const open = page.locator('[data-possible]');
+  const before = await open.count();
+  await page.getByRole('radio', { name: 'Noen er i fare' }).check();
+  await expect(page.getByText('Alle trinn er mulige.', { exact: false })).toBeHidden();
+  await expect.poll(() => open.count()).toBeLessThan(before);
+});
+
+test('without an assessment the page offers to open one', async ({ visitor, page }) => {
+  await sitDown(visitor, 'fjordvik', { open: false });
+  await visitor.seesNoObstacle();
+  await page.getByRole('button', { name: 'Åpne en kartlegging' }).click();
+  await expect(page.getByRole('textbox', { name: /Hva er viktig for deg nå/ })).toBeVisible();
+});
+
+test('a signed conversation is read, and a new one can begin with what was said', async ({ visitor, page }) => {
+  const table = await sitDown(visitor, 'fjordvik', { answers: [{ fact: 'washing', value: 1, informant: 'staff' }] });
+  await opens(page, `${table.at}?at=summary`);
+  await page.getByRole('button', { name: 'Signer kartleggingen' }).click();
+  await expect(page).toHaveURL(/\/placement$/);
+  await opens(page, table.at);
+  await expect(page.getByText(/^Signert /)).toBeVisible();
+  await expect(page.getByText('Lett hjelp')).toBeVisible();
+  await visitor.seesNoObstacle();
+  await page.getByRole('button', { name: 'Åpne en ny kartlegging' }).click();
+  await expect(page.getByText('1 av 26 snakket om')).toBeAttached();
+});
+
+test('two assessors see what the other answers, and who it was', async ({ visitor, page, browser }) => {
+  const table = await sitDown(visitor, 'fjordvik');
+  await opens(page, `${table.at}?at=washing`);
+  const context = await browser.newContext();
+  const other = new Visitor(await context.newPage());
+  const { teams } = await ask<{ teams: { id: string }[] }>(page, 'GET', '/me');
+  const { name } = await colleague(other, teams[0]?.id ?? '', table.at);
+  await opens(other.page, `${table.at}?at=dressing`);
+  await other.page.getByRole('radio', { name: 'Moderat hjelp' }).check();
+  await expect(page.getByText(`${name} har svart på «Kle av og på seg»`)).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText('2 av 26 snakket om')).toHaveCount(0);
+  await page.getByRole('radio', { name: 'Lett hjelp' }).check();
+  await expect(other.page.getByText('2 av 26 snakket om')).toBeAttached({ timeout: 15_000 });
+  await context.close();
+});
+
+test('looking again leaves no trace as long as nothing is new', async ({ visitor, page }) => {
+  const table = await sitDown(visitor, 'fjordvik');
+  await opens(page, `${table.at}?at=washing`);
+  const answers: number[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('/facts')) answers.push(response.status());
+  });
+  await page.getByRole('radio', { name: 'Lett hjelp' }).check();
+  await expect.poll(() => answers.length, { timeout: 20_000 }).toBeGreaterThan(1);
+  expect(new Set(answers)).toEqual(new Set([304]));
+});

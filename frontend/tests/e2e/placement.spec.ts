@@ -1,0 +1,165 @@
+/** The page about a placement: who stands where on the stairs, why, what is missing, and word for word what the citizen reads. */
+import { ask } from './conversation-table';
+import { standBefore } from './placement-case';
+import { expect, languages, test } from './visitor';
+
+for (const language of languages) {
+  test(`in ${language}, the page is whole with everything open and others beside it`, async ({ visitor, page }) => {
+    await visitor.speaks(language);
+    const { id, at } = await standBefore(visitor, 'fjordvik', { known: 'something' });
+    const own = { kind: 'citizen', step: 2, colour: 'yellow', informant: 'citizen_with_staff', words: 'Litt hjelp' };
+    await ask(page, 'POST', `/cases/${id}/placements`, own);
+    await ask(page, 'POST', `/cases/${id}/placements`, { kind: 'team', step: 4 });
+    await page.goto(at);
+    await page.getByRole('button', { name: /^(Sammenlign|Compare)$/ }).click();
+    await expect(page.locator('.placement-compared > li')).toHaveCount(5);
+    await page.locator('details').evaluateAll((all) => {
+      for (const one of all) one.setAttribute('open', '');
+    });
+    await visitor.seesNoObstacle();
+  });
+
+  test(`in ${language}, every form is whole`, async ({ visitor, page }) => {
+    await visitor.speaks(language);
+    const { at } = await standBefore(visitor, 'fjordvik', { sign: true });
+    for (const part of ['own', 'team', 'agree']) {
+      await page.goto(`${at}/${part}`);
+      await expect(page.locator('.stairs')).toBeVisible();
+      await visitor.seesNoObstacle();
+    }
+  });
+}
+
+test('while answers are missing, the steps still possible say so in words, and one question leads on', async ({ visitor, page }) => {
+  await standBefore(visitor, 'fjordvik', { known: 'something' });
+  await expect(page.getByText('5 trinn er fortsatt mulige')).toBeVisible();
+  await expect(page.locator('.stairs-step[data-possible]').getByText('fortsatt mulig')).toHaveCount(5);
+  await expect(page.getByText('Foreløpig.')).toBeVisible();
+  await page.getByRole('region', { name: 'Det vi ikke vet ennå' }).getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/conversation\?at=/);
+});
+
+test('the table says the same as the stairs, from the lowest step up', async ({ visitor, page }) => {
+  const { id, at } = await standBefore(visitor, 'fjordvik', { known: 'something' });
+  await ask(page, 'POST', `/cases/${id}/placements`, { kind: 'team', step: 4 });
+  await page.goto(at);
+  await page.getByText('Vis trappa som tabell').click();
+  const rows = page.locator('.stairs-table tbody tr');
+  await expect(rows).toHaveCount(8);
+  await expect(rows.first()).toContainText('Jeg klarer meg selv');
+  await expect(rows.nth(4)).toContainText('Teamet');
+  await expect(rows.nth(4)).toContainText('fortsatt mulig');
+  await expect(rows.first()).not.toContainText('fortsatt mulig');
+});
+
+test('every reason is a sentence with its source behind it', async ({ visitor, page }) => {
+  await standBefore(visitor, 'fjordvik');
+  const why = page.getByRole('region', { name: 'Hvorfor', exact: true });
+  await why.locator('summary').first().click();
+  await expect(why.getByText(/Kilde:/).first()).toBeVisible();
+  await expect(why.getByText(/^Regelen ser på/).first()).toBeVisible();
+});
+
+test('the citizen’s words are exactly those the citizen is given, and never what a rule looked at', async ({ visitor, page }) => {
+  const { id } = await standBefore(visitor, 'fjordvik');
+  interface Said {
+    readonly headline: { nb: string };
+    readonly reasons: readonly { text: { nb: string } }[];
+  }
+  const suggestion = await ask<Said>(page, 'GET', `/cases/${id}/suggestion`);
+  await page.getByLabel('Innbyggeren').check();
+  await expect(page.getByRole('heading', { name: suggestion.headline.nb })).toBeVisible();
+  const why = page.getByRole('region', { name: 'Hvorfor', exact: true });
+  await expect(why.locator('summary')).toHaveText(suggestion.reasons.map(({ text }) => text.nb));
+  await expect(page.getByText(/Regelen ser på/)).toHaveCount(0);
+  await visitor.seesNoObstacle();
+});
+
+test('other municipalities are compared only when somebody asks, by our own service', async ({ visitor, page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  const { id } = await standBefore(visitor, 'fjordvik');
+  expect(asked.filter((one) => one.includes('compar'))).toEqual([]);
+  await page.getByRole('button', { name: 'Sammenlign' }).click();
+  const compared = page.locator('.placement-compared > li');
+  await expect(compared.first()).toContainText('Harstads vei');
+  await expect(compared.last()).toContainText('Dansk lov');
+  expect(asked.filter((one) => one.includes('compar'))).toEqual([`GET /api/v1/cases/${id}/comparison`]);
+});
+
+test('the recommendation that was kept can be read again, and gives the same', async ({ visitor, page }) => {
+  await standBefore(visitor, 'fjordvik', { sign: true });
+  await page.getByRole('button', { name: 'Les forslaget på nytt og sammenlign' }).click();
+  await expect(page.getByText('Forslaget er lest på nytt, bit for bit, og gir det samme.')).toBeVisible();
+});
+
+test('on a Danish ladder that gathers steps, the mark says which one is meant', async ({ visitor, page }) => {
+  const { id, at } = await standBefore(visitor, 'sundkoebing');
+  await ask(page, 'POST', `/cases/${id}/placements`, { kind: 'team', step: 6 });
+  await page.goto(at);
+  await expect(page.locator('.stairs-step')).toHaveCount(3);
+  await expect(page.locator('.stairs-flight .stairs-mark[data-side=team]')).toHaveText('Teamet: Jeg har brug for hjælp tæt på');
+  await expect(page.locator('main')).not.toContainText(/\b(trinn\b|ennå|innbygger)/i);
+});
+
+test('a closed case can be read, and offers nothing to change', async ({ visitor, page }) => {
+  const { id, at } = await standBefore(visitor, 'fjordvik', { sign: true });
+  const { version } = await ask<{ version: number }>(page, 'GET', `/cases/${id}`);
+  await ask(page, 'PATCH', `/cases/${id}`, { close: true }, { 'If-Match': `"${String(version)}"` });
+  await page.goto(at);
+  await expect(page.getByRole('heading', { name: 'Saken er avsluttet' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Plasser som team|Skriv ned/ })).toHaveCount(0);
+  await visitor.seesNoObstacle();
+  await page.goto(`${at}/agree`);
+  await expect(page.getByRole('button', { name: 'Lagre avtalen' })).toHaveCount(0);
+  await visitor.seesNoObstacle();
+});
+
+test('who has no case here sees no placement', async ({ visitor, page }) => {
+  await visitor.signIn('fjordvik', 'leader');
+  await page.goto('/cases/01a1d3c9-cc20-74f5-80b8-4da07972b142/placement');
+  await expect(visitor.heading()).toHaveText('Du har ikke tilgang hit');
+  await visitor.seesNoObstacle();
+});
+
+test.describe('when something is in the way', () => {
+  test.use({ mayFail: { requests: true } });
+
+  for (const language of languages) {
+    test(`in ${language}, before anything is asked the page says so, and leads to the conversation`, async ({ visitor, page }) => {
+      await visitor.speaks(language);
+      await standBefore(visitor, 'sundkoebing', { known: 'nothing' });
+      await expect(page.getByRole('heading', { name: /Ingenting er spurt om|Der er ikke spurgt|Nothing has been asked/ })).toBeVisible();
+      await expect(page.getByRole('link', { name: /^(Fortsett samtalen|Fortsæt samtalen|Go on with the conversation)$/ })).toBeVisible();
+      await visitor.seesNoObstacle();
+    });
+  }
+
+  test('answers that do not fit together are said, and lead to the conversation', async ({ visitor, page }) => {
+    const { id, assessment, at } = await standBefore(visitor, 'fjordvik', { known: 'nothing' });
+    const answers = ['home_sound', 'no_sound_night'].map((fact) => ({ fact, value: true, informant: 'staff' }));
+    await ask(page, 'POST', `/cases/${id}/assessments/${assessment}/answers`, { answers });
+    await page.goto(at);
+    await expect(page.getByRole('heading', { name: 'Noen svar passer ikke sammen' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Fortsett samtalen' })).toBeVisible();
+    await visitor.seesNoObstacle();
+  });
+
+  test('a comparison that fails says so, and can be tried again', async ({ visitor, page }) => {
+    await standBefore(visitor, 'fjordvik');
+    await page.route('**/comparison', (route) => route.fulfill({ status: 500, body: 'down' }));
+    await page.getByRole('button', { name: 'Sammenlign' }).click();
+    await expect(page.getByText('Noe gikk galt hos oss')).toBeVisible();
+    await page.unroute('**/comparison');
+    await page.getByRole('button', { name: 'Prøv igjen' }).click();
+    await expect(page.locator('.placement-compared > li')).toHaveCount(5);
+  });
+
+  test('a service that is down says what to do', async ({ visitor, page }) => {
+    const { at } = await standBefore(visitor, 'fjordvik');
+    await page.route('**/placements', (route) => route.fulfill({ status: 503, body: 'down' }));
+    await page.goto(at);
+    await expect(visitor.heading()).toHaveText('Vi får ikke kontakt', { timeout: 15_000 });
+    await visitor.seesNoObstacle();
+  });
+});

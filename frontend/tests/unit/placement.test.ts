@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import type { PlacementOut, Suggestion, TriageResponse } from '../../src/api/generated/schema';
+import { decisionOf, missing, needsReason, NOTHING_AGREED, replied, talkedAbout } from '../../src/pages/placement/agreement';
+import { forCitizen, forProfessional, worthAsking } from '../../src/pages/placement/explained';
+import { earlier, markersOf, nearestFirst, sidesOf } from '../../src/pages/placement/sides';
+
+function placement(id: string, some: Partial<PlacementOut>): PlacementOut {
+  return {
+    id,
+    case_id: 'case',
+    kind: 'citizen',
+    step: null,
+    colour: null,
+    words: null,
+    reason: null,
+    informant: some.kind === undefined || some.kind === 'citizen' ? 'citizen' : null,
+    services: null,
+    policy: null,
+    assessment_id: null,
+    recommended_id: null,
+    made_at: '2026-11-22T10:00:00Z',
+    made_by: 'somebody',
+    ...some,
+  };
+}
+
+test('what the citizen said themselves is not followed by what a relative says', () => {
+  const own = placement('own', { step: 2 });
+  const daughter = placement('daughter', { step: 5, informant: 'relative' });
+  expect(sidesOf([own, daughter]).citizen?.id).toBe('own');
+  expect(sidesOf([daughter, own]).citizen?.id).toBe('own');
+});
+
+test('a relative’s newer word follows a relative’s older one', () => {
+  const some = [placement('a', { informant: 'relative' }), placement('b', { informant: 'relative' })];
+  expect(sidesOf(some).citizen?.id).toBe('b');
+});
+
+test('what no longer counts stands in the history, newest first', () => {
+  const some = [placement('a', {}), placement('b', { kind: 'team', step: 4 }), placement('c', {}), placement('d', { kind: 'team', step: 3 })];
+  expect(earlier(some).map(({ id }) => id)).toEqual(['b', 'a']);
+});
+
+test('a colour alone makes no mark on the stairs', () => {
+  const sides = sidesOf([placement('a', { colour: 'yellow' })]);
+  expect(markersOf(sides, { policy: null, assessment: undefined, citizen: 'Kari' })).toEqual([]);
+});
+
+test('what was agreed in an earlier assessment does not stand on the stairs of the new one', () => {
+  const sides = sidesOf([placement('a', { kind: 'joint', step: 4, assessment_id: 'old' })]);
+  const standing = { policy: null, citizen: 'Kari' };
+  expect(markersOf(sides, { ...standing, assessment: 'new' })).toEqual([]);
+  expect(markersOf(sides, { ...standing, assessment: 'old' })).toEqual([{ side: 'agreed', ordinal: 4 }]);
+});
+
+test('nothing is chosen beforehand, and nothing is sent without a step', () => {
+  expect(decisionOf(NOTHING_AGREED, false, ['reablement'])).toBeUndefined();
+  expect([...missing(NOTHING_AGREED, false)]).toEqual(['step']);
+});
+
+test('a step the policy did not leave possible takes a reason, spaces are none', () => {
+  expect([...missing({ ...NOTHING_AGREED, step: 4, reason: '  ' }, needsReason(4, [2, 3]))]).toEqual(['reason']);
+  expect([...missing({ ...NOTHING_AGREED, step: 3 }, needsReason(3, [2, 3]))]).toEqual([]);
+});
+
+test('a reason written for a step that was left again is not sent', () => {
+  const fields = { ...NOTHING_AGREED, step: 3, reason: 'the stairs' };
+  expect(decisionOf(fields, needsReason(3, [3]), [])?.reason).toBeNull();
+  expect(decisionOf(fields, needsReason(3, [2]), [])?.reason).toBe('the stairs');
+});
+
+test('what was not talked about is not sent, and a reply can be taken back', () => {
+  const said = replied(replied({ ...NOTHING_AGREED, step: 3 }, 'gps', { reply: 'declined', words: ' not me ' }), 'meals', {
+    reply: 'later',
+    words: '',
+  });
+  const order = talkedAbout(['meals', 'reablement', 'gps'], said);
+  expect(decisionOf(said, false, order)?.services).toEqual([
+    { service: 'meals', reply: 'later', words: null },
+    { service: 'gps', reply: 'declined', words: 'not me' },
+  ]);
+  expect(decisionOf(replied(said, 'gps', undefined), false, order)?.services).toHaveLength(1);
+});
+
+test('a service that was replied to stays, also when the policy proposes it no longer', () => {
+  const said = replied(NOTHING_AGREED, 'gps', { reply: 'accepted', words: '' });
+  expect(talkedAbout(['meals'], { ...said, added: ['meals', 'respite'] })).toEqual(['meals', 'respite', 'gps']);
+});
+
+const text = (words: string) => ({ nb: words, da: words, en: words });
+const SHARED = { primary_step: 3, possible_steps: [], possible_services: [], unknown: [], sources: {}, dimensions: [], questions: [], services: [], flags: [], either: [] };
+
+test('the citizen reads the suggestion, never a text made for professionals', () => {
+  const told = forCitizen({
+    ...SHARED,
+    headline: text('for you'),
+    not_a_decision: text('you decide'),
+    reasons: [{ text: text('plain'), sources: [], own_choice: false }],
+  } as unknown as Suggestion);
+  expect(told.reasons[0]).toEqual({ text: text('plain'), sources: [], ownChoice: false });
+  expect(told.headline.en).toBe('for you');
+});
+
+test('a reason that must not reach the citizen says so to the professional', () => {
+  const reason = { professional: text('a'), citizen: text('b'), observed: text('c'), sources: [], own_choice: true, professional_only: true };
+  const answered = { output: 'regain', title: text('t'), label: null, reason: null };
+  const told = forProfessional({
+    ...SHARED,
+    headline: { professional: text('p'), citizen: text('c') },
+    not_a_decision: { professional: text('p'), citizen: text('c') },
+    reasons: [reason],
+    regain: answered,
+    approach: answered,
+  } as unknown as TriageResponse);
+  expect(told.reasons[0]).toMatchObject({ text: text('a'), onlyProfessionals: true });
+});
+
+test('only what could change the step is worth asking next', () => {
+  const unknown = [
+    { fact: 'a', label: text('a'), could_change_step: false },
+    { fact: 'b', label: text('b'), could_change_step: true },
+  ];
+  const told = forCitizen({ ...SHARED, unknown, headline: text('h'), not_a_decision: text('n'), reasons: [] } as unknown as Suggestion);
+  expect(worthAsking(told).map(({ fact }) => fact)).toEqual(['b']);
+});
+
+test('one’s own policy comes first, then those of one’s own country', () => {
+  const some = ['bergen NO', 'esbjerg DK', 'harstad NO', 'statutory DK'].map((one) => {
+    const [id = '', country = ''] = one.split(' ');
+    return { policy: { id }, country };
+  });
+  expect(nearestFirst(some, 'harstad', 'NO').map(({ policy }) => policy.id)).toEqual(['harstad', 'bergen', 'esbjerg', 'statutory']);
+});
+
+test('that not enough is known is said by what is missing, not as something to see to', () => {
+  const flags = [{ flag: 'not_enough_known', name: text('x'), reasons: [] }];
+  const told = forCitizen({ ...SHARED, flags, headline: text('h'), not_a_decision: text('n'), reasons: [] } as unknown as Suggestion);
+  expect(told.flags).toEqual([]);
+});
