@@ -11,6 +11,7 @@ WEB_TESTS := frontend/node_modules/.tests
 
 export UV_SYSTEM_CERTS ?= true
 export UV_LINK_MODE ?= copy
+export NODE_USE_SYSTEM_CA ?= 1
 unexport PYTHONHOME PYTHONPATH
 
 .DEFAULT_GOAL := help
@@ -54,7 +55,7 @@ demo: $(READY) $(WEB) ## run the product with two synthetic municipalities until
 	@MESTRING_WEB=frontend/dist $(VENV)/bin/mestring demo
 
 screenshots: $(READY) $(WEB) $(WEB_TESTS) ## take the pictures of the README again
-	@$(NODE) npx playwright test --config tests/screenshots.config.ts
+	@export PRODUCT_CITIZENS=100; $(NODE) npx playwright test --config tests/screenshots.config.ts
 
 bench: $(READY) ## measure against peers and limits
 	@$(PY) -m bench

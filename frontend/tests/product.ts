@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const CITIZENS = 40;
+const CITIZENS = process.env['PRODUCT_CITIZENS'] ?? '40';
 
 /** Workers of one run share what its first process has found. */
 function once(name: string, find: () => string): string {
@@ -31,4 +31,4 @@ export const settings = {
 };
 
 /** The shell outlives the interrupt that ends the product, and clears up behind it. */
-export const command = `trap : INT; ${join(ROOT, '.venv', 'bin', 'mestring')} demo --port ${port} --citizens ${String(CITIZENS)}; rm -rf ${data}`;
+export const command = `trap : INT; ${join(ROOT, '.venv', 'bin', 'mestring')} demo --port ${port} --citizens ${CITIZENS}; rm -rf ${data}`;
