@@ -22,7 +22,7 @@ async function openCase(visitor: Visitor, doing: string, page: string): Promise<
 
 const PICTURES: Readonly<Record<string, (visitor: Visitor) => Promise<unknown>>> = {
   today: (visitor) => visitor.signIn('fjordvik', 'assessor', { fits: (one) => one.login_hint.endsWith('assessor-1') }),
-  conversation: (visitor) => openCase(visitor, 'sign_assessment', 'conversation?at=going.mood'),
+  conversation: (visitor) => openCase(visitor, 'sign_assessment', 'conversation?at=wheel.mood'),
   placement: (visitor) => openCase(visitor, 'agree', 'placement'),
   citizen: (visitor) => visitor.signIn('fjordvik', 'citizen', { fits: (one) => one.has_case }),
 };
