@@ -18,7 +18,7 @@ from rich.table import Table
 
 from api.cli.console import LanguageChosen, library, out
 from api.cli.demo_seed import seed
-from api.cli.demo_token import token, token_for
+from api.cli.demo_token import reached_at, token, token_for
 from api.cli.report import Report
 from api.content.cases import facts_of
 from api.content.load import SHIPPED
@@ -57,7 +57,7 @@ def demo(
         return
     with closing(_listening(port)) as listening:
         address = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        settings = _settings(address)
+        settings = reached_at(Settings(demo=True), address)
         _prepare(settings, citizens)
         with _served(settings, listening):
             _show(settings, address, lang)
@@ -71,16 +71,8 @@ def _listening(port: int) -> socket:
     try:
         return create_server(("127.0.0.1", port))
     except OSError:
-        typer.echo("The port is taken. Choose another with --port, or 0 for a free one.", err=True)
+        typer.echo(f"Port {port} is taken. Choose another with --port, or 0 for a free one.", err=True)
         raise typer.Exit(1) from None
-
-
-def _settings(address: str) -> Settings:
-    """Give the settings of the environment; without an address in there, people reach the demo where it listens."""
-    settings = Settings(demo=True)
-    if "public_url" in settings.model_fields_set:
-        return settings
-    return settings.model_copy(update={"public_url": address})
 
 
 def _show(settings: Settings, address: str, lang: Language) -> None:

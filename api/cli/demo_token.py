@@ -20,7 +20,23 @@ def token(
     municipality: Annotated[TownId, typer.Option("--municipality", help="Where they belong.")] = TownId.FJORDVIK,
 ) -> None:
     """Write a token of the demo issuer, good for an hour, for the header Authorization: Bearer."""
-    typer.echo(token_for(Settings(), who, municipality))
+    typer.echo(token_for(reached_at(Settings()), who, municipality))
+
+
+def reached_at(settings: Settings, address: str | None = None) -> Settings:
+    """Give the settings with the address people reach the demo at: that of the environment, else that of its last run.
+
+    `address` is that of a run just beginning. It is written down, for everybody signs in there from now on.
+    """
+    if "public_url" in settings.model_fields_set:
+        return settings
+    note = settings.data / "demo-address"
+    if address is not None:
+        note.parent.mkdir(parents=True, exist_ok=True)
+        note.write_text(address, "utf-8")
+    elif not note.exists():
+        return settings
+    return settings.model_copy(update={"public_url": note.read_text("utf-8")})
 
 
 def token_for(settings: Settings, who: str, municipality: TownId) -> str:

@@ -7,6 +7,7 @@ from re import search
 from socket import create_server
 
 import pytest
+from jose.jwt import get_unverified_claims
 
 from api.content.load import load_library
 from tests.cli.command import Run, run_apart
@@ -44,13 +45,18 @@ def test_whoever_was_there_can_sign_in_at_another_port(once: Run) -> None:
     again = run_apart("demo", "--once", "--port", "0", "--lang", "en")
     assert (0, "") == (again.status, again.err)
     assert "whose team has these cases" in again.out
+    issuer = get_unverified_claims(run_apart("demo", "token", "fjordvik-assessor-1").out.strip())["iss"]
+    assert f"{issuer}/people" in again.out
 
 
 def test_a_port_that_is_taken_is_said_before_anything_is_made(tmp_path: Path) -> None:
     with create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         refused = run_apart("demo", "--once", "--port", str(port), settings={"MESTRING_DATA": str(tmp_path)})
-    assert (1, "The port is taken. Choose another with --port, or 0 for a free one.\n") == (refused.status, refused.err)
+    assert (1, f"Port {port} is taken. Choose another with --port, or 0 for a free one.\n") == (
+        refused.status,
+        refused.err,
+    )
     assert [] == list(tmp_path.iterdir())
 
 

@@ -38,9 +38,9 @@ def test_the_permission_table_decides(place: Town, action: Action, wanted: Ask, 
 
 
 BY_HAND = {
-    "assessor": set(ROUTES) - {"log"},
+    "assessor": set(ROUTES),
     "assessor_south": set[str](),
-    "case_officer": set(ROUTES) - {"log"},
+    "case_officer": set(ROUTES),
     "leader": set[str](),
     "administrator": set[str](),
     "system": set[str](),
@@ -89,10 +89,9 @@ def _recorded(town: Town) -> list[tuple[str, list[str]]]:
     return [(entry["action"], [str(citizen) for citizen in entry["citizen_ids"]]) for entry in town.audit()]
 
 
-@pytest.mark.parametrize(("action", "wanted"), ROUTES.values(), ids=ROUTES)
-def test_for_another_town_kari_is_not_here(place: Town, other_town: Town, action: Action, wanted: Ask) -> None:
-    who = "citizen" if action is Action.CITIZEN_AUDIT_READ else "case_officer"
-    response = wanted(place).ask(other_town, who)
+@pytest.mark.parametrize("wanted", [wanted for _, wanted in ROUTES.values()], ids=ROUTES)
+def test_for_another_town_kari_is_not_here(place: Town, other_town: Town, wanted: Ask) -> None:
+    response = wanted(place).ask(other_town, "case_officer")
     assert (404, []) == (response.status_code, other_town.audit())
 
 
