@@ -14,13 +14,23 @@ export default defineConfig({
     baseURL: address,
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: await browser(),
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
   },
+  // Who works here is met on a laptop, a citizen on a phone; what both have to do runs on both.
   projects: [
-    { name: 'laptop', use: { ...devices['Desktop Chrome'], viewport: { width: 1366, height: 768 } } },
-    { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
+    {
+      name: 'laptop',
+      testIgnore: ['citizen*.spec.ts', 'phone.spec.ts'],
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1366, height: 768 } },
+    },
+    {
+      name: 'phone',
+      testMatch: ['citizen*.spec.ts', 'phone.spec.ts', 'sign-in.spec.ts'],
+      use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
+    },
   ],
   webServer: {
     command,

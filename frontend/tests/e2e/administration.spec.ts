@@ -112,6 +112,7 @@ test.describe('when something is in the way', () => {
   test('without a network it waits, says so, and saves by itself', async ({ visitor, page }) => {
     const name = fresh('Vent Prøve');
     await visitor.signIn('fjordvik', 'administrator', { at: '/administration/teams/new' });
+    await expect(page.getByLabel('Navn på teamet')).toBeVisible();
     await page.context().setOffline(true);
     await page.getByLabel('Navn på teamet').fill(name);
     await page.getByRole('button', { name: 'Lag et team' }).click();

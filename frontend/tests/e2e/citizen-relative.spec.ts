@@ -102,6 +102,7 @@ test.describe('when it ends', () => {
     const kari = await world.inConversation('Kari');
     const relative = await world.relative(kari);
     await signInAs(visitor, 'fjordvik', relative, '/my/situation');
+    await expect(page.getByText(kari.name).first()).toBeVisible();
     await world.revoke(kari, relative);
     await page.evaluate(() => dispatchEvent(new Event('visibilitychange'))); // as when one comes back to the tab
     await expect(page.getByText('Du har ingen fullmakt her nå.')).toBeVisible();

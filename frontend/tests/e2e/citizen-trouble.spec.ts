@@ -18,8 +18,9 @@ test('without a network one goes on answering, also over a reload, and all of it
   await visitor.seesNoObstacle();
   await page.context().setOffline(false);
   await page.reload();
-  await expect(page.getByText(/^Lagret/)).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('radio', { name: 'Midt imellom' })).toBeChecked();
+  const unsent = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('mestring.unsent/')));
+  await expect.poll(unsent, { timeout: 20_000 }).toEqual([]); // some may have gone out before the reload
   await page.getByRole('link', { name: 'Tilbake' }).click();
   await expect(page.getByRole('radio', { name: 'Ganske bra' })).toBeChecked();
 });

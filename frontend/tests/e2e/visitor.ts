@@ -71,6 +71,7 @@ export class Visitor {
 
   /** Check the page as it stands: nothing axe finds, one h1, a title of its own, and all of it within 320 pixels. */
   async seesNoObstacle(): Promise<void> {
+    await expect(this.heading()).toBeVisible();
     await this.page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
     const { violations } = await new AxeBuilder({ page: this.page }).withTags(WCAG).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);

@@ -1,13 +1,13 @@
-/** Who has looked: the log in sentences as the citizen reads it, or, for a role that may not read it, whose it is. */
+/** Who has looked: the log in sentences, as the citizen reads it. */
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { may, meQuery } from '../../api/queries';
+import { meQuery } from '../../api/queries';
 import { Page } from '../../components/Page';
 import { useLanguage } from '../../i18n/language';
 import { useTexts } from '../../i18n/texts';
 import { useFormats } from '../../i18n/useFormats';
 import { Button } from '../../ui/Button';
-import { Heading, Paragraph } from '../../ui/Text';
+import { Paragraph } from '../../ui/Text';
 import { logQuery, overviewQuery } from './queries';
 import { lookedTexts } from './texts';
 
@@ -15,26 +15,13 @@ const route = getRouteApi('/signed-in/cases/$case/looked');
 
 export function LookedPage() {
   const t = useTexts(lookedTexts);
-  const { data: me } = useSuspenseQuery(meQuery);
   const { case: now } = useSuspenseQuery(overviewQuery(route.useParams().case)).data;
-  const reads = may(me, 'citizen.audit.read');
   return (
-    <Page title={t.title} {...(reads && { lead: t.lead(now.given_name) })}>
+    <Page title={t.title} lead={t.lead(now.given_name)}>
       <div className="panel stack">
-        {reads ? <Log citizen={now.citizen_id} /> : <Theirs name={`${now.given_name} ${now.family_name}`} />}
+        <Log citizen={now.citizen_id} />
       </div>
     </Page>
-  );
-}
-
-function Theirs({ name }: { readonly name: string }) {
-  const t = useTexts(lookedTexts);
-  return (
-    <>
-      <Heading level={2}>{t.theirs(name)}</Heading>
-      <Paragraph size="lg">{t.theirsAbout}</Paragraph>
-      <Paragraph>{t.theirsWho}</Paragraph>
-    </>
   );
 }
 

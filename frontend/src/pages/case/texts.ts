@@ -100,21 +100,6 @@ export const lookedTexts = inThreeLanguages({
     da: (name: string) => `Sådan læser ${name} det selv.`,
     en: (name: string) => `This is how ${name} reads it.`,
   },
-  theirs: {
-    nb: (name: string) => `Loggen tilhører ${name}`,
-    da: (name: string) => `Loggen tilhører ${name}`,
-    en: (name: string) => `The log belongs to ${name}`,
-  },
-  theirsAbout: {
-    nb: 'Alt noen gjør i saken, står der i vanlige setninger: hvem, når og hvorfor. Også at du er her nå.',
-    da: 'Alt, hvad nogen gør i sagen, står der i almindelige sætninger: hvem, hvornår og hvorfor. Også at du er her nu.',
-    en: 'Everything anybody does in this case stands there in plain sentences: who, when and why. Also that you are here now.',
-  },
-  theirsWho: {
-    nb: 'Innbyggeren leser den på sine egne sider, og det gjør også den som har fullmakt. Rollen din åpner den ikke.',
-    da: 'Borgeren læser den på sine egne sider, og det gør også den, der har fuldmagt. Din rolle åbner den ikke.',
-    en: 'The citizen reads it on their own pages, and so does whoever has a power of attorney. Your role does not open it.',
-  },
   refused: { nb: 'Ble stoppet', da: 'Blev standset', en: 'Was stopped' },
   times: { nb: (count: number) => `${String(count)} ganger`, da: (count: number) => `${String(count)} gange`, en: (count: number) => `${String(count)} times` },
   more: { nb: 'Vis eldre', da: 'Vis ældre', en: 'Show older' },
