@@ -55,7 +55,7 @@ demo: $(READY) $(WEB) ## run the product with two synthetic municipalities until
 	@MESTRING_WEB=frontend/dist $(VENV)/bin/mestring demo
 
 screenshots: $(READY) $(WEB) $(WEB_TESTS) ## take the pictures of the README again
-	@export PRODUCT_CITIZENS=100; $(NODE) npx playwright test --config tests/screenshots.config.ts
+	@$(NODE) npx playwright test --config tests/screenshots.config.ts
 
 bench: $(READY) ## measure against peers and limits
 	@$(PY) -m bench

@@ -21,6 +21,8 @@ MESTRING: Final = str(Path(executable).parent / "mestring")
 _START_AT_MOST: Final = 30.0
 _STOP_AT_MOST: Final = 10.0
 _LOOK_EVERY: Final = 0.005
+_NO_BYTECODE: Final = "PYTHONDONTWRITEBYTECODE"
+"""Set on machines of developers; an installation keeps what was compiled at its first start."""
 
 
 class NotStarted(NotMeasured):
@@ -47,7 +49,7 @@ def free_port() -> int:
 @contextmanager
 def serving(command: Sequence[str], port: int, settings: Mapping[str, str] | None = None) -> Iterator[float]:
     """Start a server and stop it at the end; gives the seconds from the start to its first healthy answer."""
-    env = {**os.environ, **(settings or {})}
+    env = {name: value for name, value in os.environ.items() if name != _NO_BYTECODE} | dict(settings or {})
     with TemporaryFile() as said:  # a pipe that nobody reads would stop a server that logs its requests
         start = perf_counter()
         process = Popen(command, stdout=DEVNULL, stderr=said, env=env)  # noqa: S603 # the command is our own

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const CITIZENS = process.env['PRODUCT_CITIZENS'] ?? '40';
+const CITIZENS = process.env['PRODUCT_CITIZENS'] ?? '100';
 
 /** Workers of one run share what its first process has found. */
 function once(name: string, find: () => string): string {

@@ -101,9 +101,11 @@ test.describe('when it ends', () => {
     const world = new World(page, 'fjordvik');
     const kari = await world.inConversation('Kari');
     const relative = await world.relative(kari);
+    await page.clock.install();
     await signInAs(visitor, 'fjordvik', relative, '/my/situation');
     await expect(page.getByText(kari.name).first()).toBeVisible();
     await world.revoke(kari, relative);
+    await page.clock.fastForward(11_000); // what was read ten seconds ago is read again
     await page.evaluate(() => dispatchEvent(new Event('visibilitychange'))); // as when one comes back to the tab
     await expect(page.getByText('Du har ingen fullmakt her nå.')).toBeVisible();
     await expect(page.getByText(kari.name)).toHaveCount(0);

@@ -65,7 +65,7 @@ test('an address to come back to is never of another site', async ({ visitor, pa
 test('a reload keeps the session', async ({ visitor, page }) => {
   const { name } = await visitor.signIn('fjordvik', 'assessor');
   await page.reload();
-  await expect(visitor.heading()).toContainText(name);
+  await expect(page.getByRole('banner')).toContainText(name);
 });
 
 test('a citizen finds a person to talk to on the page', async ({ visitor, page }) => {
