@@ -7,11 +7,12 @@ does not keep through a crash either, unlogged tables, is left out.
 from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
-from typing import Any, Final, cast
+from typing import Final
 
-from asyncpg import Connection as Driver
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
+
+from api.db.direct import driver_under
 
 _TABLES: Final = text("""
     SELECT c.relname AS name,
@@ -60,9 +61,8 @@ async def copy_out(connection: AsyncConnection, table: Copied, take: Callable[[b
         take(piece)
 
     query = f"SELECT {_names(table.columns)} FROM {_names([table.name])} ORDER BY {', '.join(table.key)}"  # noqa: S608 - names the database gave
-    driver = await _driver(connection)
     try:
-        return _counted(await driver.copy_from_query(query, output=output))
+        return _counted(await driver_under(connection).copy_from_query(query, output=output))
     except BaseException:
         # Whoever could not take a piece leaves the connection in the middle of the text, where nothing else passes.
         await connection.invalidate()
@@ -71,9 +71,10 @@ async def copy_out(connection: AsyncConnection, table: Copied, take: Callable[[b
 
 async def copy_in(connection: AsyncConnection, name: str, columns: Iterable[str], pieces: Iterable[bytes]) -> int:
     """Put the text of a table into it, and give how many rows it had."""
-    driver = await _driver(connection)
     source = _each(pieces)
-    return _counted(await driver.copy_to_table(name, source=source, columns=list(columns), schema_name="public"))
+    return _counted(
+        await driver_under(connection).copy_to_table(name, source=source, columns=list(columns), schema_name="public")
+    )
 
 
 async def count_on(connection: AsyncConnection) -> None:
@@ -81,12 +82,6 @@ async def count_on(connection: AsyncConnection) -> None:
     for row in await connection.execute(_IDENTITIES):
         highest = f"SELECT coalesce(max({_names([row.column])}), 0) + 1 FROM {_names([row.name])}"  # noqa: S608 - names the database gave
         await connection.execute(text(f"SELECT setval(:sequence, ({highest}), false)"), {"sequence": row.sequence})
-
-
-async def _driver(connection: AsyncConnection) -> Driver:
-    """Give the connection itself, within the transaction that was begun on it; only it can COPY."""
-    driver: Any = (await connection.get_raw_connection()).driver_connection
-    return cast("Driver", driver)
 
 
 def _names(names: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from api.db.direct import driver_under
 from api.db.engine import unavailable_when_away
 
 
@@ -19,7 +20,7 @@ async def copy_rows(
 
     The driver does it beside SQLAlchemy, which opens a transaction only with its first statement.
     """
-    driver: Any = (await connection.get_raw_connection()).driver_connection
+    driver = driver_under(connection)
     if not driver.is_in_transaction():
         raise NoTransaction
     async with unavailable_when_away():

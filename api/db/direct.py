@@ -72,8 +72,7 @@ class Direct:
     @classmethod
     def under(cls, connection: AsyncConnection) -> "Direct":
         """Find it under an open connection."""
-        pooled = cast("Any", connection.sync_connection).connection
-        return cls(pooled.driver_connection)
+        return cls(driver_under(connection))
 
     @property
     def has_begun(self) -> bool:
@@ -117,6 +116,12 @@ class Direct:
         """Run a statement once for each row of values, all with the same names."""
         written = _written(statement, frozenset(rows[0]))
         await self._driver.executemany(written.sql, [written.values(row) for row in rows])
+
+
+def driver_under(connection: AsyncConnection) -> "asyncpg.Connection[asyncpg.Record]":
+    """Find the driver of an open connection, in whatever transaction was begun there."""
+    pooled = cast("Any", connection.sync_connection).connection
+    return cast("asyncpg.Connection[asyncpg.Record]", pooled.driver_connection)
 
 
 @lru_cache(maxsize=1024)

@@ -196,7 +196,7 @@ async def _begin(direct: Direct, municipality_id: str) -> None:
 
 @asynccontextmanager
 async def begun(engine: AsyncEngine, municipality_id: str) -> AsyncIterator[Direct]:
-    """Open the transaction of a request, bound to one municipality; what is not committed in it is undone."""
+    """Open a transaction bound to one municipality; what is not committed in it is undone."""
     async with unavailable_when_away(), asyncio.timeout(PATIENCE_SECONDS), engine.connect() as connection:
         direct = Direct.under(connection)
         try:
@@ -225,11 +225,3 @@ async def _leave(connection: AsyncConnection, direct: Direct) -> None:
             await direct.rollback()
     except Exception:  # noqa: BLE001 - what went wrong first is what is told
         await connection.invalidate()
-
-
-@asynccontextmanager
-async def transaction(engine: AsyncEngine, municipality_id: str) -> AsyncIterator[AsyncConnection]:
-    """Open a transaction of SQLAlchemy's, bound to one municipality, for work beside the requests."""
-    async with unavailable_when_away(), asyncio.timeout(PATIENCE_SECONDS), engine.connect() as connection:
-        await connection.execute(_BIND, {"municipality_id": municipality_id})
-        yield connection

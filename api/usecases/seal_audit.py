@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from api.db.engine import PATIENCE_SECONDS, DatabaseUnavailable, unavailable_when_away
 from api.db.stores.audit import add_links, head_of, lock_chain, municipalities_to_seal, tail_of, waiting
-from api.db.work import transaction
+from api.db.work import begun
 from api.domain.audit.chain import seal
 from api.observing.logs import what_broke
 
@@ -64,8 +64,8 @@ async def tell_unsealed(engine: AsyncEngine, tell: Tell, *, before: Iterable[str
     """
     waits = await _to_seal(engine)
     for municipality_id in {*before, *waits}:
-        async with transaction(engine, municipality_id) as connection:
-            tell(municipality_id, *await tail_of(connection, municipality_id))
+        async with begun(engine, municipality_id) as direct:
+            tell(municipality_id, *await tail_of(direct, municipality_id))
     return waits
 
 
@@ -84,14 +84,14 @@ async def _seal_waiting(engine: AsyncEngine, municipality_id: str) -> int:
 
 async def seal_batch(engine: AsyncEngine, municipality_id: str) -> int:
     """Seal one batch of one municipality and give its size; 0 when nothing waits or another process is at it."""
-    async with transaction(engine, municipality_id) as connection:
-        if not await lock_chain(connection, municipality_id):
+    async with begun(engine, municipality_id) as direct:
+        if not await lock_chain(direct, municipality_id):
             return 0
-        entries = await waiting(connection, municipality_id, limit=BATCH)
+        entries = await waiting(direct, municipality_id, limit=BATCH)
         if not entries:
             return 0
-        links = seal(await head_of(connection, municipality_id), entries)
-        await add_links(connection, municipality_id, links)
-        await connection.commit()
+        links = seal(await head_of(direct, municipality_id), entries)
+        await add_links(direct, municipality_id, links)
+        await direct.commit()
     _LOG.info("audit sealed", head=str(links[-1].head), count=len(links))
     return len(links)

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from api.db.direct import Direct
 from api.db.engine import make_engine
-from api.db.work import begun, transaction
+from api.db.work import begun
 from tests.world.town import Town
 
 KEPT = Table(
@@ -30,7 +30,7 @@ def within(town: Town, work: Callable[[AsyncConnection, Direct], Awaitable[Any]]
     async def run() -> Any:
         engine = make_engine(town.cluster.owner(town.database))
         try:
-            async with transaction(engine, town.municipality_id) as connection:
+            async with engine.connect() as connection:
                 await connection.execute(MAKE)
                 return await work(connection, Direct.under(connection))
         finally:

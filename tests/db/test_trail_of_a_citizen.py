@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from api.db.engine import make_engine
 from api.db.stores import audit
-from api.db.work import transaction
+from api.db.work import begun
 from tests.world.town import Town
 
 OTHERS = 20_000
@@ -28,9 +28,10 @@ async def _entries_read(town: Town, citizen: UUID) -> tuple[int, int]:
     engine = make_engine(town.cluster.service(town.database))
     asked = {"municipality_id": town.municipality_id, "citizen_id": citizen, "before": 2**63 - 1, "limit": 51}
     try:
-        async with transaction(engine, town.municipality_id) as connection:
-            found = (await connection.execute(audit._OF_CITIZEN, asked)).all()  # noqa: SLF001 - the statement itself
-            return len(found), int((await connection.execute(READ)).scalar_one())
+        async with begun(engine, town.municipality_id) as direct:
+            found = await direct.all(audit._OF_CITIZEN, asked)  # noqa: SLF001 - the statement itself
+            ((read,),) = await direct.all(READ, {})
+            return len(found), int(read)
     finally:
         await engine.dispose()
 

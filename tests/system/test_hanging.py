@@ -25,8 +25,9 @@ _PID = text("SELECT pg_backend_pid()")
 
 async def _asked(engine: AsyncEngine) -> int:
     """Ask which process answers."""
-    async with work.transaction(engine, "town-0") as connection:
-        return int((await connection.execute(_PID)).scalar_one())
+    async with work.begun(engine, "town-0") as direct:
+        ((pid,),) = await direct.all(_PID, {})
+        return int(pid)
 
 
 async def _frozen(own: Own) -> tuple[bool, float, bool]:

@@ -16,7 +16,7 @@ from typing import Final
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from api.db.work import transaction
+from api.db.work import begun
 from api.domain.errors import DomainError, Problem
 
 PARTS: Final = 20
@@ -100,9 +100,9 @@ class Allowances:
         return lease
 
     async def _renew(self, lease: _Lease, municipality_id: str, who: str) -> None:
-        bound = {"municipality_id": municipality_id, "subject": sha256(who.encode()).hexdigest()}
+        wanted = {"subject": sha256(who.encode()).hexdigest(), "part": self._part, "limit": self._limit}
         asked = monotonic()
-        async with transaction(self._engine, municipality_id) as connection:
-            row = (await connection.execute(_TAKE, {**bound, "part": self._part, "limit": self._limit})).one()
-            await connection.commit()
+        async with begun(self._engine, municipality_id) as direct:
+            (row,) = await direct.all(_TAKE, {"municipality_id": municipality_id, **wanted})
+            await direct.commit()
         lease.left, lease.spent, lease.until = self._part, not row.taken, asked + row.seconds

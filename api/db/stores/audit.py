@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from api.db.direct import Found
+from api.db.direct import Direct, Found
 from api.db.statements import added, columns
 from api.db.tables.audit import AuditLinkRow
 from api.db.work import Work
@@ -20,7 +20,7 @@ COLUMNS: Final = ", ".join(f"e.{field.name}" for field in fields(Recorded))
 
 _TO_SEAL: Final = text("SELECT municipalities_to_seal()")
 _LOCK: Final = text("SELECT pg_try_advisory_xact_lock(hashtextextended('seal ' || :municipality_id, 0))")
-_HEAD: Final = text("""
+HEAD: Final = text("""
     SELECT number, hash FROM audit_link WHERE municipality_id = :municipality_id ORDER BY number DESC LIMIT 1
 """)
 _WAITING: Final = text(f"""
@@ -58,34 +58,39 @@ async def municipalities_to_seal(connection: AsyncConnection) -> list[str]:
     return [str(name) for name in (await connection.execute(_TO_SEAL)).scalars()]
 
 
-async def head_of(connection: AsyncConnection, municipality_id: str) -> Head:
-    """Give how far the chain of a municipality has come."""
-    row = (await connection.execute(_HEAD, {"municipality_id": municipality_id})).first()
+def head(municipality_id: str, row: Found | None) -> Head:
+    """Give a head as stored; a chain that has not begun has its genesis."""
     return genesis(municipality_id) if row is None else Head(municipality_id, row.number, row.hash)
 
 
-async def lock_chain(connection: AsyncConnection, municipality_id: str) -> bool:
+async def head_of(direct: Direct, municipality_id: str) -> Head:
+    """Give how far the chain of a municipality has come."""
+    return head(municipality_id, await direct.one(HEAD, {"municipality_id": municipality_id}))
+
+
+async def lock_chain(direct: Direct, municipality_id: str) -> bool:
     """Take the right to add to a chain until the transaction ends; False when another process has it."""
-    return bool((await connection.execute(_LOCK, {"municipality_id": municipality_id})).scalar_one())
+    ((taken,),) = await direct.all(_LOCK, {"municipality_id": municipality_id})
+    return bool(taken)
 
 
-async def waiting(connection: AsyncConnection, municipality_id: str, *, limit: int) -> list[Recorded]:
+async def waiting(direct: Direct, municipality_id: str, *, limit: int) -> list[Recorded]:
     """List the entries that wait to be sealed, oldest first."""
-    rows = await connection.execute(_WAITING, {"municipality_id": municipality_id, "limit": limit})
+    rows = await direct.all(_WAITING, {"municipality_id": municipality_id, "limit": limit})
     return [recorded(row) for row in rows]
 
 
-async def tail_of(connection: AsyncConnection, municipality_id: str) -> tuple[int, float]:
+async def tail_of(direct: Direct, municipality_id: str) -> tuple[int, float]:
     """Count the entries that wait to be sealed, and give the seconds since the first of them."""
-    row = (await connection.execute(_TAIL, {"municipality_id": municipality_id})).first()
+    row = await direct.one(_TAIL, {"municipality_id": municipality_id})
     return (0, 0.0) if row is None else (row.waits, row.oldest_seconds)
 
 
-async def add_links(connection: AsyncConnection, municipality_id: str, links: Sequence[Link]) -> None:
+async def add_links(direct: Direct, municipality_id: str, links: Sequence[Link]) -> None:
     """Add links to a chain, and take their entries from those that wait."""
-    await connection.execute(_LINK, [columns(link) for link in links])
+    await direct.run_each(_LINK, [columns(link) for link in links])
     positions = [link.position for link in links]
-    await connection.execute(_SEALED, {"municipality_id": municipality_id, "positions": positions})
+    await direct.run(_SEALED, {"municipality_id": municipality_id, "positions": positions})
 
 
 async def entries_of(work: Work, citizen_id: UUID, *, before: int, limit: int) -> list[Recorded]:

@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import Final
 
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
+from api.db.direct import Direct
 from api.db.engine import unavailable_when_away
 from api.domain.access.actor import Role
 from api.domain.text import Language
@@ -64,13 +65,11 @@ async def synthetic(engine: AsyncEngine) -> tuple[str, ...]:
         return tuple(str(name) for name in (await connection.execute(_SYNTHETIC)).scalars())
 
 
-async def people_of(
-    connection: AsyncConnection, municipality_id: str, *, issuer: str, each: int, at: datetime
-) -> People:
+async def people_of(direct: Direct, municipality_id: str, *, issuer: str, each: int, at: datetime) -> People:
     """List at most `each` people of a kind whom an issuer signs in there, and no computer system."""
     own = {"municipality_id": municipality_id}
-    town = (await connection.execute(_TOWN, own)).one()
-    found = await connection.execute(_PEOPLE, {**own, "issuer": issuer, "each": each, "at": at})
+    (town,) = await direct.all(_TOWN, own)
+    found = await direct.all(_PEOPLE, {**own, "issuer": issuer, "each": each, "at": at})
     people = tuple(
         Person(row.subject, row.name, tuple(map(Role, row.roles)), row.has_case, row.speaks_for_somebody)
         for row in found

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, TextClause, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from api.db.direct import Found
-from api.db.stores.audit import COLUMNS, head_of, recorded
+from api.db.stores.audit import COLUMNS, HEAD, head, recorded
 from api.domain.audit.chain import Head
 from api.domain.audit.entry import Recorded
 from api.domain.audit.export import Header, Line, Sealed, Stray, Waiting
@@ -51,30 +51,35 @@ async def heads(connection: AsyncConnection) -> list[Head]:
 
 async def verdict(connection: AsyncConnection, municipality_id: str, *, known: Head | None = None) -> Verdict:
     """Verify the trail of one municipality as it stands in the database."""
-    head = await head_of(connection, municipality_id)
-    return await connection.run_sync(lambda sync: verify(_lines(sync, head), head_known=known))
+    reached = await _head_of(connection, municipality_id)
+    return await connection.run_sync(lambda sync: verify(_lines(sync, reached), head_known=known))
 
 
 async def walk(connection: AsyncConnection, municipality_id: str, take: Callable[[Line], object]) -> Head:
     """Hand over every line of an export, and give the head that stands in the first."""
-    head = await head_of(connection, municipality_id)
+    reached = await _head_of(connection, municipality_id)
 
     def hand_over(sync: Connection) -> None:
-        for line in _lines(sync, head):
+        for line in _lines(sync, reached):
             take(line)
 
     await connection.run_sync(hand_over)
-    return head
+    return reached
 
 
-def _lines(sync: Connection, head: Head) -> Iterator[Line]:
-    yield Header(head)
-    for row in _rows(sync, _SEALED, head.municipality_id):
+async def _head_of(connection: AsyncConnection, municipality_id: str) -> Head:
+    """Read it in the snapshot the lines are read in."""
+    return head(municipality_id, (await connection.execute(HEAD, {"municipality_id": municipality_id})).first())
+
+
+def _lines(sync: Connection, reached: Head) -> Iterator[Line]:
+    yield Header(reached)
+    for row in _rows(sync, _SEALED, reached.municipality_id):
         number, position, digest, *entry = row
         gone = row.position is None
         yield Sealed(number, position, digest, None if gone else _recorded(entry))
-    yield from (Waiting(recorded(row)) for row in _rows(sync, _WAITING, head.municipality_id))
-    yield from (Stray(recorded(row)) for row in _rows(sync, _STRAY, head.municipality_id))
+    yield from (Waiting(recorded(row)) for row in _rows(sync, _WAITING, reached.municipality_id))
+    yield from (Stray(recorded(row)) for row in _rows(sync, _STRAY, reached.municipality_id))
 
 
 def _rows(sync: Connection, statement: TextClause, municipality_id: str) -> Iterator[Found]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from api.db.stores.actors import SignedIn, find_actor
 from api.db.stores.demo_people import People, people_of, synthetic
-from api.db.work import Asked, begun, transaction
+from api.db.work import Asked, begun
 from api.domain.audit.action import Action
 from api.domain.errors import DomainError, Problem
 from api.security.authorization import Authorization
@@ -68,8 +68,8 @@ async def list_people(
 
 
 async def _people(installation: Installation, demo: DemoIssuer, municipality: str, *, at: datetime) -> People:
-    async with transaction(installation.engine, municipality) as connection:
-        return await people_of(connection, municipality, issuer=demo.url, each=SHOWN_OF_A_KIND, at=at)
+    async with begun(installation.engine, municipality) as direct:
+        return await people_of(direct, municipality, issuer=demo.url, each=SHOWN_OF_A_KIND, at=at)
 
 
 async def give_code(installation: Installation, demo: DemoIssuer, asked: Authorization, *, at: datetime) -> str | None:
