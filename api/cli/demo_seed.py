@@ -11,7 +11,7 @@ from api.cli.console import library
 from api.main import chosen
 from api.settings import Settings
 from api.synthetic.plan import CITIZENS_AT_MOST, History, Plan, TownId
-from api.usecases.open_installation import UnusableDatabase, database, engine_of, keyring_for
+from api.usecases.open_installation import opened_to_seed
 from api.usecases.seed import seed as write
 
 
@@ -43,14 +43,8 @@ def seed(
 
 
 async def _seed(settings: Settings, plan: Plan) -> None:
-    choices = chosen(settings)
-    async with database(choices.data, choices.database_url, choices.database_owner_url) as addresses:
-        if addresses.owner is None:
-            message = "to seed a database that is not embedded, set MESTRING_DATABASE_OWNER_URL."
-            raise UnusableDatabase("owner_unknown", message)
-        keys = await keyring_for(addresses, choices)
-        async with engine_of(addresses.owner) as engine:
-            await write(engine, keys.current, library(), plan, _tell)
+    async with opened_to_seed(chosen(settings)) as (engine, keyring):
+        await write(engine, keyring, library(), plan, _tell)
 
 
 def _tell(town: TownId, done: int) -> None:

@@ -9,18 +9,10 @@ from api.domain.access.actor import About, Actor
 from api.domain.audit.action import Action
 from api.domain.care.answers import RecordedAnswer, facts_of, standing
 from api.domain.care.assessment import Assessment, Window
+from api.domain.care.basis import Basis
 from api.domain.care.case import Case, Channel, Consent, Contact, FromWhom, Urgency
 from api.domain.care.phases import Event, Phase, after
-from api.domain.care.placement import (
-    Basis,
-    Offer,
-    Placement,
-    PlacementKind,
-    check_agreed,
-    check_offers,
-    hash_of,
-    result_of,
-)
+from api.domain.care.placement import Offer, Placement, PlacementKind, check_agreed, check_offers
 from api.domain.policy.decide import decide
 from api.domain.policy.recommendation import Recommendation
 from api.domain.read_facts import check_facts
@@ -173,18 +165,8 @@ class Course:
         mine = [answer for answer in self.answers if self.assessments[answer.assessment_id].case_id == self.here.id]
         facts = facts_of(standing(mine, self._town.asked_of))
         check_facts(facts)
-        policy = self._town.policy
-        found = decide(policy, facts)
-        result = result_of(found)
-        basis = Basis(
-            policy_id=policy.id,
-            policy_version=policy.version,
-            policy_hash=policy.content_hash,
-            engine=found.policy.engine,
-            facts=facts.model_dump(mode="json", exclude_none=True),
-            result=result,
-            result_hash=hash_of(result),
-        )
+        found = decide(self._town.policy, facts)
+        basis = Basis.of(found, facts)
         self._place(at, by, PlacementKind.RECOMMENDED, found.primary_step, assessment_id=assessment.id, basis=basis)
         self.trail.done(at, by, Action.ASSESSMENT_SIGN, self.about, subject=f"assessment/{assessment.id}")
         return found

@@ -25,7 +25,7 @@ from api.domain.library import Library
 from api.security.claims import Issuer
 from api.security.demo_issuer import DemoIssuer
 from api.security.issuers import IssuerKeys
-from api.security.keyring import KeyringFile
+from api.security.keyring import Keyring, KeyringFile
 from api.security.tokens import Tokens
 from api.security.web_client import WebClient
 from api.usecases.installation import Installation
@@ -168,6 +168,18 @@ def open_keyring(path: Path, *, make: bool) -> KeyringFile:
 async def keyring_for(addresses: Addresses, choices: Choices) -> KeyringFile:
     """Open the keyring of a database; for an embedded one that nobody uses yet, it is made. Raises UnusableKeyring."""
     return open_keyring(choices.keyring or choices.data / "keyring.json", make=await _is_new(addresses, choices))
+
+
+@asynccontextmanager
+async def opened_to_seed(choices: Choices) -> AsyncIterator[tuple[AsyncEngine, Keyring]]:
+    """Open the database as its owner, with the keys to seal with; raises UnusableDatabase without an owner."""
+    async with database(choices.data, choices.database_url, choices.database_owner_url) as addresses:
+        if addresses.owner is None:
+            message = "to seed a database that is not embedded, set MESTRING_DATABASE_OWNER_URL."
+            raise UnusableDatabase("owner_unknown", message)
+        keys = await keyring_for(addresses, choices)
+        async with engine_of(addresses.owner) as engine:
+            yield engine, keys.current
 
 
 async def _is_new(addresses: Addresses, choices: Choices) -> bool:

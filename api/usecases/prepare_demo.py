@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from api.domain.library import Library
 from api.synthetic.plan import Plan, TownId
-from api.usecases.open_installation import Choices, UnusableDatabase, database, engine_of, keyring_for
+from api.usecases.open_installation import Choices, opened_to_seed
 from api.usecases.seed import Progress, seed
 
 _THERE = text("SELECT municipality_id FROM municipality")
@@ -26,20 +26,15 @@ async def prepare_demo(choices: Choices, library: Library, *, citizens: int, tod
 
     Raises UnusableDatabase without the owner's address.
     """
-    async with database(choices.data, choices.database_url, choices.database_owner_url) as addresses:
-        if addresses.owner is None:
-            message = "to seed a database that is not embedded, set MESTRING_DATABASE_OWNER_URL."
-            raise UnusableDatabase("owner_unknown", message)
-        keys = await keyring_for(addresses, choices)
-        async with engine_of(addresses.owner) as engine:
-            there = await _there(engine)
-            missing = tuple(town for town in TownId if town not in there)
-            issuer = choices.demo_issuer or ""
-            plan = Plan(seed=SEED, today=today, issuer=issuer, citizens=citizens, towns=missing)
-            if missing:
-                await seed(engine, keys.current, library, plan, progress)
-            async with engine.begin() as connection:
-                await connection.execute(_SIGN_IN_HERE, {"issuer": issuer})
+    async with opened_to_seed(choices) as (engine, keyring):
+        there = await _there(engine)
+        missing = tuple(town for town in TownId if town not in there)
+        issuer = choices.demo_issuer or ""
+        plan = Plan(seed=SEED, today=today, issuer=issuer, citizens=citizens, towns=missing)
+        if missing:
+            await seed(engine, keyring, library, plan, progress)
+        async with engine.begin() as connection:
+            await connection.execute(_SIGN_IN_HERE, {"issuer": issuer})
 
 
 async def _there(engine: AsyncEngine) -> set[str]:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from api.domain.care.placement import Basis, hash_of, result_of
+from api.domain.care.basis import Basis, hash_of, result_of
 from api.domain.policy.decide import decide
 from api.main import create_app
 from api.settings import Settings

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from api.domain.care.answers import facts_of, standing
-from api.domain.care.placement import Offer, Reply, check_offers, hash_of, result_of
+from api.domain.care.basis import hash_of, result_of
+from api.domain.care.placement import Offer, Reply, check_offers
 from api.domain.policy.decide import decide
 from api.domain.policy.model import Policy
 from api.domain.policy.recommendation import ENGINE_VERSION

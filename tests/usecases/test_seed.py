@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from api.db.copy_rows import NoTransaction, copy_rows
 from api.db.engine import make_engine
+from api.domain.care.basis import Basis
 from api.domain.care.citizen import Address
-from api.domain.care.placement import Basis
 from api.security.keyring import Keyring
 from api.synthetic.generate import generate
 from api.synthetic.plan import History, Plan, TownId

@@ -12,7 +12,8 @@ from api.db.missing import NotHere
 from api.db.statements import added, columns, table_of
 from api.db.tables.placements import PlacementRow, PolicyVersionRow
 from api.db.work import Work
-from api.domain.care.placement import Basis, Offer, Placement, PlacementKind, Reply
+from api.domain.care.basis import Basis
+from api.domain.care.placement import Offer, Placement, PlacementKind, Reply
 from api.domain.policy.model import Policy
 from api.domain.vocabulary import Colour, Informant
 

@@ -12,13 +12,12 @@ from api.domain.audit.action import Action
 from api.domain.audit.entry import Entry
 from api.domain.care.answers import facts_of, standing
 from api.domain.care.assessment import Assessment
-from api.domain.care.placement import Basis, Placement, PlacementKind, hash_of, result_of
+from api.domain.care.basis import Basis
+from api.domain.care.placement import Placement, PlacementKind
 from api.domain.errors import InvalidFacts
 from api.domain.facts import Facts
 from api.domain.library import Library
 from api.domain.policy.decide import decide
-from api.domain.policy.model import Policy
-from api.domain.policy.recommendation import Recommendation
 from api.domain.read_facts import check_facts
 from api.usecases.cases.read_case import reached
 from api.usecases.triage import Triage, triage
@@ -65,21 +64,8 @@ async def keep_recommendation(work: Work, library: Library, assessment: Assessme
         made_at=work.at,
         made_by=work.actor.user_id,
         assessment_id=assessment.id,
-        basis=_basis(policy, facts, found),
+        basis=Basis.of(found, facts),
     )
     await keep_policy(work, policy)
     await add_placement(work, placement)
     return placement
-
-
-def _basis(policy: Policy, facts: Facts, found: Recommendation) -> Basis:
-    result = result_of(found)
-    return Basis(
-        policy_id=policy.id,
-        policy_version=policy.version,
-        policy_hash=policy.content_hash,
-        engine=found.policy.engine,
-        facts=facts.model_dump(mode="json", exclude_none=True),
-        result=result,
-        result_hash=hash_of(result),
-    )

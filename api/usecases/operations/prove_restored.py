@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from api.domain.audit.chain import genesis
 from api.domain.audit.export import read_head
-from api.domain.care.placement import Basis, hash_of
+from api.domain.care.basis import Basis, hash_of
 from api.domain.policy.recommendation import ENGINE_VERSION
 from api.security.keyring import Keyring
 from api.usecases.operations.archive_file import DamagedArchive, Manifest

@@ -10,7 +10,8 @@ from api.db.missing import NotHere
 from api.db.stores.placements import get_placement, kept_policy
 from api.db.work import Work
 from api.domain.audit.action import Action
-from api.domain.care.placement import Basis, Placement, hash_of, result_of
+from api.domain.care.basis import Basis, hash_of, result_of
+from api.domain.care.placement import Placement
 from api.domain.errors import InvalidFacts
 from api.domain.policy.decide import decide
 from api.domain.policy.model import Policy

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from api.domain.care.basis import Basis, hash_of
 from api.domain.care.placement import (
-    Basis,
     Offer,
     Placement,
     PlacementKind,
@@ -20,7 +20,6 @@ from api.domain.care.placement import (
     apart,
     check_agreed,
     check_offers,
-    hash_of,
     sides,
 )
 from api.domain.vocabulary import Informant
