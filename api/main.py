@@ -118,7 +118,7 @@ def let_in(app: FastAPI, origins: tuple[str, ...]) -> None:
         allow_origins=origins,
         allow_methods=("GET", "POST", "PUT", "PATCH"),
         allow_headers=("Authorization", "Content-Type", "If-Match", "If-None-Match", "Idempotency-Key", "X-Request-Id"),
-        expose_headers=("ETag", "Location", "Retry-After", "X-Request-Id"),
+        expose_headers=("Date", "ETag", "Location", "Retry-After", "X-Request-Id"),
     )
 
 

@@ -1,5 +1,6 @@
 """Answers over HTTP: saved as they come, by several people, numbered without a gap, and none ever overwritten."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 import pytest
@@ -164,6 +165,19 @@ def test_an_answer_from_an_hour_without_a_network_keeps_the_time_it_was_given(to
     course = begun(town)
     (saved,) = course.save("assessor", answer("washing", 2, said_at="2026-03-02T09:30:00+01:00")).json()["answers"]
     assert ("2026-03-02T08:30:00Z", True) == (saved["said_at"], saved["recorded_at"] > saved["said_at"])
+
+
+def test_an_answer_from_an_hour_without_a_network_does_not_undo_what_was_saved_since(town: Town) -> None:
+    course = begun(town)
+    course.save("assessor", answer("washing", 1))
+    course.save("assessor", answer("washing", 3, said_at="2026-03-02T08:30:00Z"))
+    assert 1 == course.facts()["washing"]["answer"]["value"]
+
+
+def test_an_answer_of_a_clock_that_is_a_little_fast_was_given_now(town: Town) -> None:
+    soon = (datetime.now(UTC) + timedelta(minutes=2)).isoformat()
+    (saved,) = begun(town).save("assessor", answer("washing", 2, said_at=soon)).json()["answers"]
+    assert saved["recorded_at"] == saved["said_at"]
 
 
 @pytest.mark.parametrize("count", [0, 501])

@@ -36,7 +36,7 @@ def test_a_page_that_is_named_may_ask(known: httpx.Client) -> None:
 def test_a_page_that_is_named_reads_versions_places_and_when_to_come_again(known: httpx.Client) -> None:
     found = known.get("/api/v1/health", headers={"Origin": PAGE})
     exposed = {name.strip() for name in found.headers["access-control-expose-headers"].split(",")}
-    assert (PAGE, {"ETag", "Location", "Retry-After", "X-Request-Id"}) == (read_by(found), exposed)
+    assert (PAGE, {"Date", "ETag", "Location", "Retry-After", "X-Request-Id"}) == (read_by(found), exposed)
 
 
 def test_no_cookies_are_asked_for(known: httpx.Client) -> None:

@@ -45,7 +45,7 @@ _LINES: Final = """
         FROM assessment each JOIN answer a ON a.municipality_id = each.municipality_id AND a.assessment_id = each.id
         WHERE each.municipality_id = page.municipality_id AND each.case_id = page.id
             AND a.fact = 'what_matters' AND a.informant IN ({citizens_voice})
-        ORDER BY a.recorded_at DESC, a.assessment_id DESC, a.number DESC LIMIT 1
+        ORDER BY a.said_at DESC, a.recorded_at DESC, a.assessment_id DESC, a.number DESC LIMIT 1
     ) AS said ON true
     LEFT JOIN LATERAL (
         SELECT o.wish, o.from_whom FROM contact o

@@ -81,9 +81,12 @@ class Standing:
 
 
 def standing(answers: Iterable[RecordedAnswer], asked_of: Mapping[str, str]) -> dict[str, Standing]:
-    """Say which answer holds for each fact; a fact that `asked_of` does not name is a professional's to answer."""
+    """Say which answer holds for each fact; a fact that `asked_of` does not name is a professional's to answer.
+
+    The newest is what was said last: what a laptop without network said an hour ago does not undo what was said since.
+    """
     newest: dict[str, dict[Voice, RecordedAnswer]] = {}
-    for answer in sorted(answers, key=lambda answer: (answer.recorded_at, answer.assessment_id, answer.number)):
+    for answer in sorted(answers, key=_when):
         newest.setdefault(answer.fact, {})[answer.voice] = answer
     found: dict[str, Standing] = {}
     for fact, voices in newest.items():
@@ -92,6 +95,10 @@ def standing(answers: Iterable[RecordedAnswer], asked_of: Mapping[str, str]) -> 
         if said:
             found[fact] = Standing(said[0], tuple(said[1:]))
     return found
+
+
+def _when(answer: RecordedAnswer) -> tuple[datetime, datetime, UUID, int]:
+    return answer.said_at, answer.recorded_at, answer.assessment_id, answer.number
 
 
 def document_of(held: Mapping[str, Standing]) -> dict[str, Any]:

@@ -64,7 +64,7 @@ async def write_answers(
             value=value,
             informant=answer.informant,
             source=answer.source,
-            said_at=answer.said_at or work.at,
+            said_at=min(answer.said_at or work.at, work.at),
             recorded_at=work.at,
             recorded_by=work.actor.user_id,
         )

@@ -1,5 +1,6 @@
 /** The unsent answers about one case in this tab: kept at once, sent in the background, and heard of by the page. */
 import type { AnswerOut, AnswerSource, Informant } from '../api/generated/schema';
+import { now } from '../api/clock';
 import { apiErrorOf, type ApiError } from '../api/problem';
 import { keep, placeOf, placesOf, takeFrom, type Whose } from './kept';
 import * as queues from './queue';
@@ -59,7 +60,7 @@ export class Answers {
 
   /** Say something; it is kept before this returns, and sent when it has been quiet for a while. */
   say(fact: string, value: Value, informant: Informant, source: AnswerSource, quiet = QUIET_MS): void {
-    const answer: Unsent = { fact, value, informant, source, said_at: new Date().toISOString() };
+    const answer: Unsent = { fact, value, informant, source, said_at: now().toISOString() };
     this.#show({ queue: queues.say(this.#now.queue, answer) });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.flush, quiet);

@@ -8,6 +8,7 @@
  */
 import createClient from 'openapi-fetch';
 import type { paths } from './generated/schema';
+import { heard } from './clock';
 import { ApiError, problemOf } from './problem';
 import { session } from './session';
 
@@ -56,7 +57,9 @@ async function send(request: Request): Promise<Response> {
   const token = await session.token();
   if (token !== undefined) request.headers.set('Authorization', `Bearer ${token}`);
   try {
-    return await fetch(request);
+    const answer = await fetch(request);
+    heard(answer.headers.get('Date'));
+    return answer;
   } catch (error) {
     throw request.signal.aborted ? error : new ApiError('unreachable', 'no_answer');
   }

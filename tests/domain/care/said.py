@@ -24,7 +24,7 @@ INFORMANTS: Final[Mapping[Voice, Informant]] = {
     Voice.RELATIVE: Informant.RELATIVE,
     Voice.PROFESSIONAL: Informant.STAFF,
 }
-_NOON: Final = datetime(2026, 3, 2, 12, tzinfo=UTC)
+NOON: Final = datetime(2026, 3, 2, 12, tzinfo=UTC)
 _WORDS: Final = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=40).filter(str.strip)
 _PARTS: Final[Mapping[str, st.SearchStrategy[Any]]] = {
     "expected": st.integers(0, 4),
@@ -46,14 +46,14 @@ def value_of(name: str) -> st.SearchStrategy[Any]:
 
 def said(fact: str, value: Any, voice: Voice = Voice.CITIZEN, *, minute: int = 0, number: int = 1) -> RecordedAnswer:
     """Make an answer of a voice, so many minutes after noon."""
-    at = _NOON + timedelta(minutes=minute)
+    at = NOON + timedelta(minutes=minute)
     source = AnswerSource.CONVERSATION
     return RecordedAnswer(UUID(int=1), number, fact, value, INFORMANTS[voice], source, at, at, UUID(int=2))
 
 
-def _given(name: str) -> st.SearchStrategy[tuple[str, Any, Informant, int]]:
+def _given(name: str) -> st.SearchStrategy[tuple[str, Any, Informant, int, int]]:
     value = st.none() | value_of(name)
-    return st.tuples(st.just(name), value, st.sampled_from(Informant), st.integers(0, 3))
+    return st.tuples(st.just(name), value, st.sampled_from(Informant), st.integers(0, 3), st.integers(0, 3))
 
 
 def answers(*, names: Sequence[str] = tuple(NAMES), most: int = 12) -> st.SearchStrategy[list[RecordedAnswer]]:
@@ -61,16 +61,17 @@ def answers(*, names: Sequence[str] = tuple(NAMES), most: int = 12) -> st.Search
     return st.lists(st.sampled_from(names).flatmap(_given), max_size=most).map(_recorded)
 
 
-def _recorded(given: list[tuple[str, Any, Informant, int]]) -> list[RecordedAnswer]:
+def _recorded(given: list[tuple[str, Any, Informant, int, int]]) -> list[RecordedAnswer]:
     found = []
-    for number, (name, value, informant, minute) in enumerate(given, start=1):
+    for number, (name, value, informant, minute, late) in enumerate(given, start=1):
         read = None if value is None else NAMES[name].read(value, path=())
         one = said(name, read, minute=minute, number=number)
-        found.append(replace(one, informant=informant, assessment_id=UUID(int=number % 2)))
+        recorded_at = one.said_at + timedelta(minutes=late)
+        found.append(replace(one, informant=informant, assessment_id=UUID(int=number % 2), recorded_at=recorded_at))
     return found
 
 
 def of_voice(given: list[RecordedAnswer], fact: str, voice: Voice) -> list[RecordedAnswer]:
     """List what a voice said of a fact, the newest last."""
     mine = [one for one in given if one.fact == fact and VOICES[one.informant] is voice]
-    return sorted(mine, key=lambda one: (one.recorded_at, one.assessment_id, one.number))
+    return sorted(mine, key=lambda one: (one.said_at, one.recorded_at, one.assessment_id, one.number))

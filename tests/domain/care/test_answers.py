@@ -1,5 +1,7 @@
 """Which answer holds: laws over any answers, by anybody, in any order."""
 
+from dataclasses import replace
+from datetime import timedelta
 from random import Random
 
 from hypothesis import given
@@ -7,11 +9,12 @@ from hypothesis import strategies as st
 
 from api.domain.care.answers import VOICES, RecordedAnswer, Standing, Voice, standing
 from api.domain.vocabulary import Informant
-from tests.domain.care.said import ASKED_OF, answers, of_voice, said
+from tests.domain.care.said import ASKED_OF, NOON, answers, of_voice, said
 
 FACTS = ("confidence", "lives_alone", "washing", "washing.own_importance", "going.mood", "abuse_suspected")
 several = answers(names=FACTS)
 Given = list[RecordedAnswer]
+_EVENING = NOON + timedelta(hours=8)
 
 
 def holds(*given_answers: RecordedAnswer) -> dict[str, Standing]:
@@ -71,6 +74,18 @@ def test_answering_again_after_taking_back_holds() -> None:
 def test_of_two_answers_at_one_instant_the_later_number_holds() -> None:
     one, two = said("confidence", 3, number=1), said("confidence", 7, number=2)
     assert two == holds(two, one)["confidence"].answer
+
+
+def test_what_was_long_on_its_way_does_not_undo_what_was_said_since() -> None:
+    late = replace(said("washing", 3, Voice.PROFESSIONAL, minute=0, number=2), recorded_at=_EVENING)
+    since = said("washing", 1, Voice.PROFESSIONAL, minute=5)
+    assert Standing(since, ()) == holds(since, late)["washing"]
+
+
+def test_an_answer_recorded_twice_holds_no_longer_than_once() -> None:
+    first, since = said("confidence", 3), said("confidence", 7, minute=1)
+    again = replace(first, number=2, recorded_at=_EVENING)
+    assert since == holds(first, since, again)["confidence"].answer
 
 
 def test_a_relative_speaks_for_a_citizen_only_until_they_speak() -> None:

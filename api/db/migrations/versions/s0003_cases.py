@@ -122,7 +122,7 @@ TABLES = (
         FOREIGN KEY (municipality_id, assessment_id, case_id, citizen_id)
             REFERENCES assessment (municipality_id, id, case_id, citizen_id),
         FOREIGN KEY (municipality_id, recorded_by) REFERENCES user_account (municipality_id, id),
-        CHECK (said_at <= recorded_at + interval '5 minutes')
+        CHECK (said_at <= recorded_at)
     )
     """,
     """
