@@ -5,12 +5,14 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 
 from api.domain.errors import UnknownName
+from api.routers.content_route import UNCHANGED, ContentRoute
 from api.routers.depends import LibraryGiven
 from api.routers.problems import RESPONSES
 from api.schemas.content import CatalogueOut, LadderOut, PolicyOut, PolicySummary, ServiceEntryOut
 from api.schemas.triage import SourceOut
 
-router = APIRouter(tags=["Content"], responses={key: RESPONSES[key] for key in (404, 422)})
+_RESPONSES = UNCHANGED | {key: RESPONSES[key] for key in (404, 422)}
+router = APIRouter(tags=["Content"], responses=_RESPONSES, route_class=ContentRoute)
 
 Id = Annotated[str, Path(max_length=80)]
 

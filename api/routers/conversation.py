@@ -2,11 +2,12 @@
 
 from fastapi import APIRouter, Response
 
+from api.routers.content_route import UNCHANGED, ContentRoute
 from api.routers.depends import LanguageAsked, LibraryGiven
 from api.routers.problems import RESPONSES
 from api.schemas.conversation import ConversationOut
 
-router = APIRouter(tags=["Conversation"], responses={422: RESPONSES[422]})
+router = APIRouter(tags=["Conversation"], responses={**UNCHANGED, 422: RESPONSES[422]}, route_class=ContentRoute)
 
 
 @router.get("/conversation", operation_id="get_conversation", summary="Everything that is asked")

@@ -9571,6 +9571,13 @@ export interface operations {
                     "application/json": components["schemas"]["ConversationOut"];
                 };
             };
+            /** @description Nothing has changed since the `ETag` in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The request or the facts cannot be read */
             422: {
                 headers: {
@@ -9599,6 +9606,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LadderOut"][];
                 };
+            };
+            /** @description Nothing has changed since the `ETag` in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description There is nothing of that name or id */
             404: {
@@ -9640,6 +9654,13 @@ export interface operations {
                     "application/json": components["schemas"]["LadderOut"];
                 };
             };
+            /** @description Nothing has changed since the `ETag` in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description There is nothing of that name or id */
             404: {
                 headers: {
@@ -9677,6 +9698,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CatalogueOut"][];
                 };
+            };
+            /** @description Nothing has changed since the `ETag` in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description There is nothing of that name or id */
             404: {
@@ -9720,6 +9748,13 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceEntryOut"];
                 };
             };
+            /** @description Nothing has changed since the `ETag` in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description There is nothing of that name or id */
             404: {
                 headers: {
@@ -9757,6 +9792,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PolicySummary"][];
                 };
+            };
+            /** @description Nothing has changed since the `ETag` in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description There is nothing of that name or id */
             404: {
@@ -9798,6 +9840,13 @@ export interface operations {
                     "application/json": components["schemas"]["PolicyOut"];
                 };
             };
+            /** @description Nothing has changed since the `ETag` in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description There is nothing of that name or id */
             404: {
                 headers: {
@@ -9837,6 +9886,13 @@ export interface operations {
                         [key: string]: components["schemas"]["SourceOut"];
                     };
                 };
+            };
+            /** @description Nothing has changed since the `ETag` in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description There is nothing of that name or id */
             404: {
