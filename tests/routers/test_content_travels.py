@@ -1,7 +1,5 @@
 """Content travels small, and only once, and is the same content however it travels."""
 
-import gzip
-
 import httpx
 import pytest
 
@@ -17,7 +15,7 @@ def test_what_is_compressed_is_the_same_and_smaller(http: httpx.Client, path: st
     plain, small = (_get(http, path, Accept_Encoding=way) for way in ("identity", "gzip"))
     assert (None, "gzip") == (plain.headers.get("content-encoding"), small.headers.get("content-encoding"))
     assert plain.content == small.content
-    assert int(small.headers["content-length"]) == len(gzip.compress(plain.content, mtime=0)) < len(plain.content) / 2
+    assert int(small.headers["content-length"]) < len(plain.content) / 2
 
 
 @pytest.mark.parametrize("path", PATHS)
