@@ -27,7 +27,12 @@ function compressed(): Plugin {
 
 export default defineConfig({
   plugins: [react(), compressed()],
-  build: { manifest: true, reportCompressedSize: false },
+  build: {
+    manifest: true,
+    reportCompressedSize: false,
+    // What two pages use comes with the first page: a page is a handful of files, not thirty small ones one after another.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: /(?<!css)$/, minShareCount: 2 }] } } },
+  },
   server: {
     host: '127.0.0.1', // the demo issuer knows no other name of this machine
     proxy: { '/api': service, '/demo-issuer': service },

@@ -1,4 +1,4 @@
-/** The language of the page: chosen by the reader and kept, otherwise the browser's, otherwise the municipality's. */
+/** The language of the page: chosen by the reader and kept, otherwise the municipality's; before a sign-in, the browser's. */
 import { useSyncExternalStore } from 'react';
 
 export const languages = ['nb', 'da', 'en'] as const;

@@ -60,12 +60,13 @@ export const openPages = open.addChildren([signIn, callback]);
 export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
-  beforeLoad: signedIn,
-  loader: async ({ context }) => {
+  beforeLoad: async ({ context, location }) => {
+    await signedIn({ location });
     const me = await context.queries.query({ ...meQuery, ...CACHED });
-    suggestLanguage(me.municipality.language);
-    await wear(me.municipality.id);
+    suggestLanguage(me.municipality.language); // before any page asks for its texts
+    return { municipality: me.municipality.id };
   },
+  loader: ({ context }) => wear(context.municipality),
   component: Shell,
   errorComponent: (props) => (
     <Frame kind="open">
