@@ -18,7 +18,7 @@ from rich.table import Table
 
 from api.cli.console import LanguageChosen, library, out
 from api.cli.demo_seed import seed
-from api.cli.demo_token import reached_at, token, token_for
+from api.cli.demo_token import reached_now, token, token_for
 from api.cli.report import Report
 from api.content.cases import facts_of
 from api.content.load import SHIPPED
@@ -57,7 +57,7 @@ def demo(
         return
     with closing(_listening(port)) as listening:
         address = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        settings = reached_at(Settings(demo=True), address)
+        settings = reached_now(Settings(demo=True), address)
         _prepare(settings, citizens)
         with _served(settings, listening):
             _show(settings, address, lang)

@@ -1,6 +1,7 @@
 """`mestring demo token`: sign a synthetic person in, for trying the API out by hand."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Annotated
 from uuid import uuid4
 
@@ -20,23 +21,30 @@ def token(
     municipality: Annotated[TownId, typer.Option("--municipality", help="Where they belong.")] = TownId.FJORDVIK,
 ) -> None:
     """Write a token of the demo issuer, good for an hour, for the header Authorization: Bearer."""
-    typer.echo(token_for(reached_at(Settings()), who, municipality))
+    typer.echo(token_for(reached_last(Settings()), who, municipality))
 
 
-def reached_at(settings: Settings, address: str | None = None) -> Settings:
-    """Give the settings with the address people reach the demo at: that of the environment, else that of its last run.
+def reached_now(settings: Settings, address: str) -> Settings:
+    """Write down where a run that begins is reached, for everybody signs in there from now on, and go on with that.
 
-    `address` is that of a run just beginning. It is written down, for everybody signs in there from now on.
+    An address of the environment comes before it.
     """
-    if "public_url" in settings.model_fields_set:
-        return settings
-    note = settings.data / "demo-address"
-    if address is not None:
-        note.parent.mkdir(parents=True, exist_ok=True)
-        note.write_text(address, "utf-8")
-    elif not note.exists():
+    if "public_url" not in settings.model_fields_set:
+        settings.data.mkdir(parents=True, exist_ok=True)
+        _note(settings).write_text(address, "utf-8")
+    return reached_last(settings)
+
+
+def reached_last(settings: Settings) -> Settings:
+    """Give the settings with where people reach the demo: the address of the environment, else that of its last run."""
+    note = _note(settings)
+    if "public_url" in settings.model_fields_set or not note.exists():
         return settings
     return settings.model_copy(update={"public_url": note.read_text("utf-8")})
+
+
+def _note(settings: Settings) -> Path:
+    return settings.data / "demo-address"
 
 
 def token_for(settings: Settings, who: str, municipality: TownId) -> str:
