@@ -29,6 +29,7 @@ from api.routers import (
     teams,
     triage,
     users,
+    views,
 )
 from api.routers import metrics as counted
 from api.routers.address_limit import AddressLimit
@@ -51,6 +52,7 @@ ROUTERS = (
     audit.router,
     me.router,
     users.router,
+    views.router,
     sessions.router,
     teams.router,
     conversation.router,
@@ -122,7 +124,7 @@ def let_in(app: FastAPI, origins: tuple[str, ...]) -> None:
     app.add_middleware(
         CORSMiddleware,
         allow_origins=origins,
-        allow_methods=("GET", "POST", "PUT", "PATCH"),
+        allow_methods=("DELETE", "GET", "PATCH", "POST", "PUT"),
         allow_headers=("Authorization", "Content-Type", "If-Match", "If-None-Match", "Idempotency-Key", "X-Request-Id"),
         expose_headers=("Date", "ETag", "Location", "Retry-After", "X-Request-Id"),
     )

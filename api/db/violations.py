@@ -34,6 +34,7 @@ _ONLY_ONE: Final = {
     "citizen_number_held": "a citizen with this national number is already here; search.",
     "team_municipality_id_name_key": "there is already a team of that name; choose another.",
     "district_municipality_id_name_key": "there is already a district of that name; choose another.",
+    "saved_view_municipality_id_user_id_name_key": "you keep a view of that name already; choose another name.",
     "user_account_municipality_id_issuer_subject_key": "there is already a user for this issuer and subject.",
 }
 _FIRST_COLUMN: Final = re.compile(r"_municipality_id_(\w+?)_id_")

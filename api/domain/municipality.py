@@ -1,7 +1,7 @@
 """A municipality as a tenant: its country, clock and policy, and which national numbers it takes."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from api.domain.text import Language
@@ -10,7 +10,10 @@ from api.domain.vocabulary import Country
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """One tenant. Synthetic and real national numbers are never taken side by side."""
+    """One tenant. Synthetic and real national numbers are never taken side by side.
+
+    `phone` is answered by a person, from `phone_opens` to `phone_closes`, Monday to Friday by the clock here.
+    """
 
     municipality_id: str
     name: str
@@ -21,6 +24,9 @@ class Municipality:
     takes_synthetic_numbers: bool
     takes_real_numbers: bool
     is_synthetic: bool
+    phone: str
+    phone_opens: time
+    phone_closes: time
 
     @property
     def zone(self) -> ZoneInfo:

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 from typing import Annotated, Any
-from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict
 
 from api.db.reads.case_lines import Listed
 from api.db.reads.work_list import DuePlace, Place
 from api.domain.audit.action import Action
 from api.domain.care.case import Urgency
-from api.domain.care.phases import Phase
+from api.domain.care.work_list import Narrowed
 from api.routers.depends import LibraryGiven
 from api.routers.problems import WORK_RESPONSES
 from api.routers.work_route import WorkRoute, needs
@@ -37,40 +36,33 @@ from api.usecases.cases import read_case as reading
 router = APIRouter(prefix="/cases", tags=["Cases"], responses=WORK_RESPONSES, route_class=WorkRoute)
 
 
+class WorkListAsked(Narrowed):
+    """How the list is narrowed, and which page of it; other names in the query mean nothing, as everywhere."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    cursor: Cursor = None
+    limit: Limit = 50
+
+
 @router.get("", operation_id="list_cases", summary="The work list", openapi_extra=needs(Action.CASE_LIST))
 async def list_cases(
     work: WorkGiven,
     library: LibraryGiven,
-    phase: Annotated[list[Phase] | None, Query(description="Only these phases; otherwise every open one.")] = None,
-    team: Annotated[UUID | None, Query(description="Only this team.")] = None,
-    district: Annotated[UUID | None, Query(description="Only this district.")] = None,
-    contact_person: Annotated[UUID | None, Query(description="Only cases this user is the contact person in.")] = None,
-    urgent: Annotated[bool | None, Query(description="Only urgent cases, or only others.")] = None,
-    mine: Annotated[bool, Query(description="Only cases you coordinate.")] = False,  # noqa: FBT002 - a query parameter
-    overdue: Annotated[bool, Query(description="Only cases past their window, the longest ago first.")] = False,  # noqa: FBT002 - a query parameter
-    cursor: Cursor = None,
-    limit: Limit = 50,
+    asked: Annotated[WorkListAsked, Query()],
 ) -> WorkList:
     """List what your roles reach: urgent cases first, then those that have waited longest.
 
     An assessor sees their teams' cases, a case officer the municipality's, a citizen and a relative the citizen's own.
     """
-    urgency = None if urgent is None else (Urgency.NOW if urgent else Urgency.ORDINARY)
-    filters = listing.Filters(
-        phases=tuple(dict.fromkeys(phase or ())),
-        team_id=team,
-        district_id=district,
-        contact_person_id=contact_person,
-        urgency=urgency,
-        mine=mine,
-    )
-    if overdue:
-        due = place_of(cursor, DueCursor)
+    limit = asked.limit
+    if asked.overdue:
+        due = place_of(asked.cursor, DueCursor)
         after = None if due is None else DuePlace(due.closes_on, due.id)
-        return _page(await listing.list_overdue(work, library, filters, after=after, limit=limit), limit, _due)
-    begins = place_of(cursor, LinePlace)
+        return _page(await listing.list_overdue(work, library, asked, after=after, limit=limit), limit, _due)
+    begins = place_of(asked.cursor, LinePlace)
     place = None if begins is None else Place(begins.urgency, begins.opened_at, begins.id)
-    return _page(await listing.list_cases(work, library, filters, after=place, limit=limit), limit, _end)
+    return _page(await listing.list_cases(work, library, asked, after=place, limit=limit), limit, _end)
 
 
 def _page(page: listing.Page, limit: int, end: Callable[[Listed], BaseModel]) -> WorkList:

@@ -20,11 +20,13 @@ from api.schemas.placements import (
     PlacementOut,
     PlacementsOut,
     ProofOut,
+    TookPartIn,
 )
 from api.usecases.placements import agree as agreeing
 from api.usecases.placements import compare as comparing
 from api.usecases.placements import place as placing
 from api.usecases.placements import prove as proving
+from api.usecases.placements.taking_part import SaidToTakePart
 
 router = APIRouter(prefix="/cases/{case}", tags=["Placements"], responses=WORK_RESPONSES, route_class=WorkRoute)
 
@@ -97,12 +99,13 @@ async def compare_policies_for_case(case: CaseId, work: WorkGiven, library: Libr
 async def agree(
     case: CaseId, asked: JointDecision, seen: Seen, work: WorkGiven, library: LibraryGiven, response: Response
 ) -> Agreed:
-    """Record what citizen and team agreed on, which services the citizen wants, and why if it is another step.
+    """Record what was agreed on, which services the citizen wants, who took part, and why if it is another step.
 
     It is no formal decision: that is made by a named person, later.
     """
     offers = tuple(Offer(offer.service, offer.reply, offer.words) for offer in asked.services)
-    said = agreeing.Agreement(asked.step, offers, asked.words, asked.reason)
+    there = SaidToTakePart(**{name: getattr(asked.took_part, name) for name in TookPartIn.model_fields})
+    said = agreeing.Agreement(asked.step, offers, asked.words, asked.reason, there)
     found, placement = await agreeing.agree(work, library, case, said, seen=seen)
     response.headers.update(etag(found.version))
     return Agreed(case=CaseOut.of(found), placement=PlacementOut.of(placement))

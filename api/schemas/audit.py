@@ -11,7 +11,10 @@ from api.schemas.wire import Input, Output
 
 
 class SentenceOut(Output):
-    """What somebody did, or tried and was refused, `times` times in a row on one day; `by_you`: the citizen did it."""
+    """What somebody did, or tried and was refused, `times` times in a row on one day.
+
+    `by_you`: the citizen did it; `by_reader`: whoever asks did.
+    """
 
     text: str
     first_at: datetime
@@ -19,6 +22,7 @@ class SentenceOut(Output):
     times: int
     refused: bool
     by_you: bool
+    by_reader: bool
 
     @classmethod
     def of(cls, sentence: Sentence, language: Language) -> "SentenceOut":

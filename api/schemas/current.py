@@ -8,12 +8,14 @@ from pydantic import BaseModel, JsonValue
 from api.domain.access.user import Team, User
 from api.domain.care.assessment import Dated
 from api.domain.care.case import Case
+from api.domain.care.work_list import View
 from api.schemas.assessments import AssessmentOut
 from api.schemas.cases import CaseOut
 from api.schemas.citizens import CitizenOut
 from api.schemas.relatives import RelativeOut
 from api.schemas.teams import TeamOut
 from api.schemas.users import UserOut
+from api.schemas.views import ViewOut
 from api.usecases.citizens.read_citizen import ShownCitizen
 from api.usecases.relatives.read_relatives import ShownRelative
 
@@ -24,6 +26,7 @@ _SHAPES: Final[dict[type, Callable[[Any], BaseModel]]] = {
     ShownRelative: RelativeOut.of,
     User: UserOut.of,
     Team: TeamOut.of,
+    View: ViewOut.of,
 }
 
 

@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import Field, JsonValue, model_validator
+from pydantic import Field, JsonValue, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from api.domain.care.citizen import Relation
 from api.domain.care.placement import Placement, PlacementKind, Reply, apart
 from api.domain.facts import OwnWords
 from api.domain.policy.explanation import OwnStep
@@ -52,11 +53,34 @@ class OfferIn(Input):
     words: OwnWords | None = None
 
 
+PlainRole = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80, pattern=r"^[^\x00-\x1f\x7f]+$")
+]
+"""What somebody is, in a few plain words; never a name."""
+
+
+class TookPartIn(Input):
+    """Who took part, also on the phone. That the citizen did not is possible, and said openly."""
+
+    citizen: bool
+    relatives: Annotated[tuple[UUID, ...], Field(max_length=20, description="Of this citizen.")] = ()
+    colleagues: Annotated[tuple[UUID, ...], Field(max_length=30, description="Users who work here.")] = ()
+    others: Annotated[tuple[PlainRole, ...], Field(max_length=10, description="Roles, such as 'physiotherapist'.")] = ()
+
+    @model_validator(mode="after")
+    def _somebody_did(self) -> "TookPartIn":
+        if not (self.citizen or self.relatives or self.colleagues or self.others):
+            message = "nobody agreed with nobody; say whether the citizen took part, and name everybody else who did."
+            raise PydanticCustomError("nobody_took_part", message, {})
+        return self
+
+
 class JointDecision(Input):
-    """What citizen and team agreed on; another step than the recommended one needs a reason."""
+    """What citizen and team agreed on, and who took part; another step than the recommended one needs a reason."""
 
     step: Step
     services: Annotated[tuple[OfferIn, ...], Field(max_length=60)]
+    took_part: TookPartIn
     words: OwnWords | None = Field(None, description="How the citizen sees it, in their own words.")
     reason: OwnWords | None = None
 
@@ -67,6 +91,31 @@ class OfferOut(Output):
     service: str
     reply: Reply
     words: str | None
+
+
+class RelativeTookPart(Output):
+    """Somebody close to the citizen; `had_attorney`: they could act in the citizen's name on that day."""
+
+    id: UUID
+    name: str
+    relation: Relation
+    had_attorney: bool
+
+
+class ColleagueTookPart(Output):
+    """Somebody who works here."""
+
+    id: UUID
+    name: str
+
+
+class TookPartOut(Output):
+    """Who took part; `others` are roles."""
+
+    citizen: bool
+    relatives: tuple[RelativeTookPart, ...]
+    colleagues: tuple[ColleagueTookPart, ...]
+    others: tuple[str, ...]
 
 
 class PolicyRead(Output):
@@ -90,6 +139,7 @@ class PlacementOut(Output):
     reason: str | None
     informant: Informant | None
     services: tuple[OfferOut, ...] | None
+    took_part: TookPartOut | None
     policy: PolicyRead | None
     assessment_id: UUID | None
     recommended_id: UUID | None

@@ -1,9 +1,10 @@
 """Users, oneself, and how sessions begin and end, on the wire."""
 
+from datetime import time
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, PlainSerializer, StringConstraints, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from api.domain.access.actor import Reach, Role
@@ -101,8 +102,16 @@ class OwnTeam(Output):
     name: str
 
 
+ClockTime = Annotated[
+    time,
+    PlainSerializer(lambda at: f"{at:%H:%M}", return_type=str),
+    WithJsonSchema({"type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$", "examples": ["08:00"]}),
+]
+"""A time of day as a clock on the wall shows it."""
+
+
 class OwnMunicipality(Output):
-    """The municipality one is signed in to."""
+    """The municipality one is signed in to; a person answers the phone Monday to Friday, by the clock there."""
 
     id: str
     name: str
@@ -110,6 +119,9 @@ class OwnMunicipality(Output):
     language: Language
     time_zone: str
     policy_id: str
+    phone: str
+    phone_opens: ClockTime
+    phone_closes: ClockTime
 
 
 class MeOut(Output):

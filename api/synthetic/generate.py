@@ -43,7 +43,7 @@ def _told(town: Town) -> Callable[[Rows, int], None]:
     def write(rows: Rows, _number: int) -> None:
         person = next(people)
         writing.person(rows, person)
-        writing.course(rows, Story(town, person).tell())
+        writing.course(rows, person, Story(town, person).tell())
 
     return write
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from json import dumps
 from operator import attrgetter
@@ -11,11 +11,12 @@ from uuid import UUID
 
 from api.domain.access.actor import Role
 from api.domain.care.citizen import Address
-from api.domain.care.placement import Placement
+from api.domain.care.placement import Placement, PlacementKind
 from api.domain.identifiers import NationalNumber
 from api.synthetic.course import Course
 from api.synthetic.person import Account, Kin, Person
 from api.synthetic.tables import COLUMNS, Record, ToFind, ToSeal
+from api.synthetic.taking_part import took_part
 from api.synthetic.town import Town
 from api.synthetic.trail import Act
 
@@ -114,7 +115,7 @@ class Writing:
             account = Account(kin.user_id, subject, relative.name, Role.RELATIVE, relative_id=relative.id)
             rows["user_account"].append(user_row(self._town, account, person.registered_at))
 
-    def course(self, rows: Rows, course: Course) -> None:
+    def course(self, rows: Rows, person: Person, course: Course) -> None:
         """Write everything that happened to a citizen."""
         own = self._id
         rows["care_case"] += [(own, *_CASE(case)) for case in course.cases.values()]
@@ -124,8 +125,20 @@ class Writing:
             one, value = course.assessments[answer.assessment_id], answer.value
             said = (one.id, answer.number, answer.fact, None if value is None else written(value), *_ANSWER(answer))
             rows["answer"].append((own, *said, one.case_id, one.citizen_id))
-        rows["placement"] += [(own, *_placement(placement)) for placement in course.placements]
+        for placement in course.placements:
+            there = took_part(self._town, person, course, placement) if placement.kind is PlacementKind.JOINT else None
+            self._placement(rows, replace(placement, took_part=there))
         rows["audit_entry"] += [(own, *_act(act)) for act in course.trail.acts]
+
+    def _placement(self, rows: Rows, placement: Placement) -> None:
+        """Write a placement, and who took part."""
+        rows["placement"].append((self._id, *_placement(placement)))
+        if (there := placement.took_part) is not None:
+            of = (self._id, placement.id)
+            rows["placement_relative"] += [
+                (*of, one.id, placement.citizen_id, one.had_attorney) for one in there.relatives
+            ]
+            rows["placement_colleague"] += [(*of, one.id) for one in there.colleagues]
 
 
 def _sealed(address: Address, about: str) -> ToSeal:
@@ -133,9 +146,10 @@ def _sealed(address: Address, about: str) -> ToSeal:
 
 
 def _placement(placement: Placement) -> Record:
-    offers, basis = placement.services, placement.basis
+    offers, basis, there = placement.services, placement.basis, placement.took_part
     services = None if offers is None else written([asdict(offer) for offer in offers])
-    said = (*_PLACEMENT(placement), services, placement.informant, placement.recommended_id)
+    present = (None, None) if there is None else (there.citizen, list(there.others))
+    said = (*_PLACEMENT(placement), services, placement.informant, placement.recommended_id, *present)
     if basis is None:
         return (*said, *(None,) * 7)
     return (*said, *_BASIS(basis), written(basis.facts), written(basis.result), basis.result_hash)

@@ -14,7 +14,7 @@ Record = tuple[Any, ...]
 
 _COLUMNS: Final = """
 municipality: name country language time_zone policy_id takes_synthetic_numbers takes_real_numbers is_synthetic
-    created_at
+    phone phone_opens phone_closes created_at
 district: id name
 team: id district_id name active version
 policy_version: content_hash policy_id version document recorded_at
@@ -32,7 +32,9 @@ assessment: id case_id citizen_id policy_id contact_person_id opened_at opened_b
     answers signed_at signed_by version
 answer: assessment_id number fact value informant source said_at recorded_at recorded_by case_id citizen_id
 placement: id case_id citizen_id kind step made_at made_by assessment_id colour words reason services informant
-    recommended_id policy_id policy_version policy_hash engine facts result result_hash
+    recommended_id citizen_took_part others policy_id policy_version policy_hash engine facts result result_hash
+placement_relative: placement_id relative_id citizen_id had_attorney
+placement_colleague: placement_id user_id
 audit_entry: actor_id role unit_id action purpose citizen_ids case_id subject outcome origin session_id request_id at
 """
 

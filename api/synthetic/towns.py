@@ -1,6 +1,7 @@
 """The two municipalities: what they are called, where they lie, and who works in which team."""
 
 from collections.abc import Mapping
+from datetime import time
 from functools import lru_cache
 from typing import Annotated
 
@@ -25,6 +26,9 @@ class TownWords(Frozen):
     time_zone: Words
     policy: Words
     postal_code: Words
+    phone: Words
+    phone_opens: time
+    phone_closes: time
     districts: Annotated[tuple[Words, ...], Field(min_length=4, max_length=4)]
     assessment_team: Words
     home_team: Words
@@ -45,6 +49,9 @@ class TownWords(Frozen):
             takes_synthetic_numbers=True,
             takes_real_numbers=False,
             is_synthetic=True,
+            phone=self.phone,
+            phone_opens=self.phone_opens,
+            phone_closes=self.phone_closes,
         )
 
 

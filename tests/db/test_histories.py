@@ -13,6 +13,8 @@ HISTORIES = [
     "audit_link",
     "contact",
     "placement",
+    "placement_colleague",
+    "placement_relative",
     "policy_version",
     "session_revocation",
 ]

@@ -12,6 +12,7 @@ SECOND = {
     "open assessment": ("assessment", "id", "already has an open assessment"),
     "team of a name": ("team", "id", "already a team of that name"),
     "district of a name": ("district", "id", "already a district of that name"),
+    "view of a name": ("saved_view", "id", "a view of that name already"),
     "user of a subject": ("user_account", "id", "already a user for this issuer"),
     "citizen of a number": ("citizen_number", "id, citizen_id, is_current", "already here"),
 }
@@ -43,6 +44,7 @@ OUR_OWN = {
 def settled(town: Town) -> Town:
     """Give a town in which there is one of everything."""
     town.open_assessment(town.open_case())
+    town.post("assessor", "/me/views", {"name": "mine", "narrowed": {"mine": True}})
     town.rows("""
         INSERT INTO citizen_number SELECT municipality_id, gen_random_uuid(), id, 'fnr', 'x', sha256('one'), true, now()
         FROM citizen WHERE municipality_id = $town AND given_name = 'Kari'

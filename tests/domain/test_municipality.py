@@ -1,6 +1,6 @@
 """The day it is in a municipality: by its own clock, around midnight and when clocks change."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -22,6 +22,9 @@ def of(zone: str) -> Municipality:
         takes_synthetic_numbers=True,
         takes_real_numbers=False,
         is_synthetic=True,
+        phone="+4710000000",
+        phone_opens=time(8),
+        phone_closes=time(15, 30),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import httpx
 
-from tests.routers.course import HELP, begun, told
+from tests.routers.course import HELP, TOGETHER, begun, told
 from tests.world.town import CONTACT, Town
 
 Ids = dict[str, Any]
@@ -67,7 +67,7 @@ COURSE: Final = (
         "joint_decision.create",
         "POST",
         f"{_CASE}/joint-decision",
-        lambda ids: {"step": ids.get("step", 3), "services": []},
+        lambda ids: {"step": ids.get("step", 3), "services": [], **TOGETHER},
         3,
         "placement",
     ),

@@ -15,6 +15,9 @@ from tests.world.town import Town
 HELP: Final = needs_help()
 """Every fact of a citizen with clear needs; the policy settles on one step for them."""
 
+TOGETHER: Final = {"took_part": {"citizen": True}}
+"""The citizen took part in what was agreed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -56,7 +59,7 @@ class Course:
 
     def agree(self, step: int, *services: Mapping[str, Any], seen: int = 2, **more: Any) -> httpx.Response:
         """Record what was jointly agreed, as the coordinator."""
-        body = {"step": step, "services": list(services), **more}
+        body = {"step": step, "services": list(services), **TOGETHER, **more}
         return self.town.post("coordinator", f"{self.path}/joint-decision", body, If_Match=f'"{seen}"')
 
     def facts(self, who: str = "assessor") -> dict[str, Any]:
@@ -84,9 +87,9 @@ def begun(town: Town, citizen: str = "kari") -> Course:
     return Course(town, case, town.open_assessment(case))
 
 
-def signed(town: Town, flat: Mapping[str, Any] = HELP) -> Course:
+def signed(town: Town, flat: Mapping[str, Any] = HELP, *, citizen: str = "kari") -> Course:
     """Open a case, answer these facts, and sign."""
-    course = begun(town)
+    course = begun(town, citizen)
     response = course.sign("assessor", *told(flat))
     assert 201 == response.status_code, response.text
     return course

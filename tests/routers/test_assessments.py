@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import TownMaker
 from tests.domain.policy.readings import POLICIES
-from tests.routers.course import HELP, Call, answer, at_once, begun, code_and_pointers, signed, statuses, told
+from tests.routers.course import HELP, TOGETHER, Call, answer, at_once, begun, code_and_pointers, signed, statuses, told
 from tests.world.town import Town
 
 FAR_APART = ("Pacific/Kiritimati", "Etc/GMT+12")
@@ -235,7 +235,7 @@ def test_agreeing_and_opening_the_next_assessment_at_once_leaves_a_case_that_can
     for name in ("kari", "ola", "liv"):
         course = begun(town, name)
         recommended = course.sign("assessor", *told(HELP)).json()["recommended"]["step"]
-        body, seen = {"step": recommended, "services": []}, (("If-Match", '"2"'),)
+        body, seen = {"step": recommended, "services": [], **TOGETHER}, (("If-Match", '"2"'),)
         agree = Call("coordinator", "POST", f"{course.path}/joint-decision", body, seen)
         opened = at_once(town, [agree, Call("assessor", "POST", f"{course.path}/assessments", {})])[1]
         after = kept(town, course.path)["phase"]

@@ -96,6 +96,14 @@ def test_a_relative_is_told_without_a_name(town: Town) -> None:
     assert read(town)[0].startswith("En pårørende så på opplysningene dine")
 
 
+@pytest.mark.parametrize(("reader", "marked"), [("relative", [True, False]), ("citizen", [False, True])])
+def test_whoever_reads_finds_their_own_looks(town: Town, reader: str, marked: list[bool]) -> None:
+    record(town, "citizen", "citizen")
+    record(town, "relative", "relative")
+    found = town.get(reader, f"{kari(town)}/audit-log").json()["sentences"]
+    assert marked == [one["by_reader"] for one in found]
+
+
 def test_another_citizen_is_told_without_a_name(town: Town) -> None:
     town.get("citizen_2", kari(town))
     assert read(town)[0].startswith("En annen innbygger prøvde å se på opplysningene dine")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.routers.course import Call, at_once, code_and_pointers, statuses
+from tests.routers.course import TOGETHER, Call, at_once, code_and_pointers, statuses
 from tests.world.town import CONTACT, Town
 
 URGENT = CONTACT | {"urgent": True}
@@ -151,7 +151,7 @@ def test_who_may_read_a_case(town: Town, who: str) -> None:
         ("GET", "/suggestion", None),
         ("GET", "/placements", None),
         ("POST", "/placements", {"kind": "team", "step": 3}),
-        ("POST", "/joint-decision", {"step": 3, "services": []}),
+        ("POST", "/joint-decision", {"step": 3, "services": [], **TOGETHER}),
     ],
     ids=lambda call: f"{call[0]} {call[1]}",
 )
@@ -283,7 +283,7 @@ def test_closing_says_when(town: Town) -> None:
         ("POST", "/contacts", CONTACT),
         ("POST", "/assessments", {}),
         ("POST", "/placements", {"kind": "team", "step": 3}),
-        ("POST", "/joint-decision", {"step": 3, "services": []}),
+        ("POST", "/joint-decision", {"step": 3, "services": [], **TOGETHER}),
     ],
 )
 def test_a_closed_case_takes_nothing(town: Town, method: str, path: str, body: Any) -> None:

@@ -7,7 +7,7 @@ import pytest
 from api.domain.vocabulary import Country
 from tests.conftest import TownMaker
 from tests.domain.policy.readings import LIBRARY, POLICIES
-from tests.routers.course import Call, Course, answer, at_once, begun, code_and_pointers, signed, statuses
+from tests.routers.course import TOGETHER, Call, Course, answer, at_once, begun, code_and_pointers, signed, statuses
 from tests.world.town import Town
 
 GPS: Final = {"service": "gps", "reply": "accepted"}
@@ -58,7 +58,7 @@ def test_what_was_agreed_says_what_it_rests_on_and_comes_back_as_it_was_said(tow
 @pytest.mark.parametrize("who", MAY_AGREE)
 def test_who_may_record_what_was_agreed(town: Town, who: str) -> None:
     course = signed(town)
-    body = {"step": recommended(course), "services": []}
+    body = {"step": recommended(course), "services": [], **TOGETHER}
     assert MAY_AGREE[who] == town.post(who, f"{course.path}/joint-decision", body, If_Match='"2"').status_code
 
 
@@ -144,17 +144,28 @@ def test_every_service_of_the_country_can_be_agreed_on(make: TownMaker, policy: 
 @pytest.mark.parametrize(
     ("body", "pointer"),
     [
-        ({"services": []}, "/step"),
-        ({"step": 3}, "/services"),
-        ({"step": 3, "services": [{"service": "gps"}]}, "/services/0/reply"),
-        ({"step": 3, "services": [GPS | {"reply": "perhaps"}]}, "/services/0/reply"),
-        ({"step": 3, "services": [], "reason": ""}, "/reason"),
-        ({"step": 3, "services": [GPS] * 61}, "/services"),
+        ({"step": None}, "/step"),
+        ({"services": None}, "/services"),
+        ({"services": [{"service": "gps"}]}, "/services/0/reply"),
+        ({"services": [GPS | {"reply": "perhaps"}]}, "/services/0/reply"),
+        ({"reason": ""}, "/reason"),
+        ({"services": [GPS] * 61}, "/services"),
+        ({"took_part": None}, "/took_part"),
+        ({"took_part": {}}, "/took_part/citizen"),
+        ({"took_part": {"citizen": False}}, "/took_part"),
+        ({"took_part": {"citizen": True, "relatives": ["per"]}}, "/took_part/relatives/0"),
+        ({"took_part": {"citizen": True, "others": ["  "]}}, "/took_part/others/0"),
+        ({"took_part": {"citizen": True, "others": ["two\nlines"]}}, "/took_part/others/0"),
+        ({"took_part": {"citizen": True, "others": ["r" * 81]}}, "/took_part/others/0"),
+        ({"took_part": {"citizen": True, "others": ["role"] * 11}}, "/took_part/others"),
+        ({"took_part": {"citizen": True, "neighbours": []}}, "/took_part/neighbours"),
     ],
 )
 def test_an_agreement_that_cannot_be_read_says_where(town: Town, body: dict[str, Any], pointer: str) -> None:
     course = signed(town)
-    response = town.post("assessor", f"{course.path}/joint-decision", body, If_Match='"2"')
+    said = {"step": 3, "services": [], **TOGETHER, **body}
+    whole = {name: value for name, value in said.items() if value is not None}
+    response = town.post("assessor", f"{course.path}/joint-decision", whole, If_Match='"2"')
     assert (422, "invalid_request", [pointer]) == code_and_pointers(response)
 
 
@@ -173,7 +184,7 @@ def test_somebody_who_saw_an_older_case_is_shown_how_it_is_now(town: Town) -> No
 
 def test_of_many_who_agree_at_once_one_does_and_the_others_see_it(town: Town) -> None:
     course = signed(town)
-    body, seen = {"step": recommended(course), "services": []}, (("If-Match", '"2"'),)
+    body, seen = {"step": recommended(course), "services": [], **TOGETHER}, (("If-Match", '"2"'),)
     answers = at_once(town, [Call("assessor", "POST", f"{course.path}/joint-decision", body, seen)] * 6)
     assert ([201, *[412] * 5], 2) == (statuses(answers), course.count("placement"))
     assert {"goals"} == {one.json()["current"]["phase"] for one in answers if one.status_code == 412}

@@ -1,9 +1,12 @@
 """Who one is, as one's own token says it: everybody may ask, and is told nothing of anybody else."""
 
+from datetime import time
+
 import pytest
 
 from api.domain.access.actor import Role
 from api.domain.access.permissions import PERMISSIONS
+from tests.conftest import TownMaker
 from tests.routers.accounts import change, let_in, user_path
 from tests.world.town import Town
 
@@ -39,6 +42,12 @@ def test_one_is_told_where_one_is(town: Town) -> None:
         place["time_zone"],
         place["policy_id"],
     )
+
+
+def test_one_is_told_whom_to_call_and_when(make: TownMaker) -> None:
+    here = make(phone="+4510000000", phone_opens=time(9), phone_closes=time(15))
+    place = here.get("citizen", "/me").json()["municipality"]
+    assert ("+4510000000", "09:00", "15:00") == (place["phone"], place["phone_opens"], place["phone_closes"])
 
 
 def test_a_citizen_is_told_which_citizen_they_are(town: Town) -> None:

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from api.security.keyring import KeyringFile
-from tests.routers.course import Call, answer, at_once, begun, code_and_pointers, signed
+from tests.routers.course import TOGETHER, Call, answer, at_once, begun, code_and_pointers, signed
 from tests.world.town import CONTACT, Town
 
 KEY: Final = "b7f0c1d2-1"
@@ -39,7 +39,7 @@ def test_every_creation_can_come_again(town: Town) -> None:
     opened = [town.post("assessor", f"/cases/{case}/assessments", Idempotency_Key="a") for _ in range(2)]
     within = f"/cases/{case}/assessments/{opened[0].json()['id']}"
     step = {"kind": "team", "step": 3}
-    agreed = {"step": 3, "services": [], "reason": "they know best"}
+    agreed = {"step": 3, "services": [], "reason": "they know best", **TOGETHER}
     later: list[tuple[str, Any, dict[str, str]]] = [
         (f"/cases/{case}/contacts", CONTACT, {}),
         (f"{within}/answers", {"answers": [answer("washing", 2)]}, {}),

@@ -6,7 +6,7 @@ from typing import Any, Final
 import httpx
 import pytest
 
-from tests.routers.course import answer, begun, code_and_pointers
+from tests.routers.course import TOGETHER, answer, begun, code_and_pointers
 from tests.world.town import CONTACT, Town
 
 OWN: Final = answer("confidence", 4, "citizen")
@@ -20,10 +20,15 @@ UNKEEPABLE: Final = {
     "half a character in a wish": ("/contacts", CONTACT | {"wish": "\udfff"}, "/wish"),
     "NUL in a last answer": ("/signature", {"answers": [answer("wishes", "\0")]}, "/answers/0/value"),
     "NUL in words of a placement": ("/placements", {"kind": "team", "step": 1, "words": "\0"}, "/words"),
-    "NUL in a reason": ("/joint-decision", {"step": 1, "services": [], "reason": "\0"}, "/reason"),
+    "NUL in a reason": ("/joint-decision", {"step": 1, "services": [], **TOGETHER, "reason": "\0"}, "/reason"),
+    "NUL in a role": (
+        "/joint-decision",
+        {"step": 1, "services": [], "took_part": {"citizen": True, "others": ["a\0"]}},
+        "/took_part/others/0",
+    ),
     "NUL in a reply to a service": (
         "/joint-decision",
-        {"step": 1, "services": [{"service": "gps", "reply": "later", "words": "\0"}]},
+        {"step": 1, "services": [{"service": "gps", "reply": "later", "words": "\0"}], **TOGETHER},
         "/services/0/words",
     ),
 }

@@ -33,6 +33,12 @@ def test_a_page_that_is_named_may_ask(known: httpx.Client) -> None:
     assert (200, PAGE) == (found.status_code, read_by(found))
 
 
+def test_a_page_that_is_named_may_do_whatever_the_api_can(known: httpx.Client) -> None:
+    asked = known.options("/api/v1/cases", headers={"Origin": PAGE, **ASKED})
+    there = {method.upper() for path in known.get("/openapi.json").json()["paths"].values() for method in path}
+    assert there == {name.strip() for name in asked.headers["access-control-allow-methods"].split(",")}
+
+
 def test_a_page_that_is_named_reads_versions_places_and_when_to_come_again(known: httpx.Client) -> None:
     found = known.get("/api/v1/health", headers={"Origin": PAGE})
     exposed = {name.strip() for name in found.headers["access-control-expose-headers"].split(",")}

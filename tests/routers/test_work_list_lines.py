@@ -163,6 +163,15 @@ def test_what_is_past_its_date_is_listed_the_longest_ago_first_a_page_at_a_time(
     assert ([courses[days].case for days in (9, 2, 1)], None) == (seen, second["next"])
 
 
+def test_what_is_past_its_date_is_left_out_where_only_others_are_wanted(town: Town) -> None:
+    closed_days_ago(begun(town), 3)
+    in_time = begun(town, "ola")
+    closed_days_ago(in_time, 0)
+    late_but_signed = signed(town, citizen="liv")
+    closed_days_ago(late_but_signed, 3)
+    assert {in_time.case, late_but_signed.case} == set(ids(town, query="?overdue=false"))
+
+
 def test_a_signed_assessment_is_past_no_date(town: Town) -> None:
     course = signed(town)
     closed_days_ago(course, 3)

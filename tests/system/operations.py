@@ -24,6 +24,7 @@ from tests.system.words import (
     PLACED,
     REASON,
     REPLY,
+    TOOK_PART,
     WISH,
 )
 from tests.world.issuer import NAME
@@ -68,11 +69,13 @@ _SIGNED: Final = {"case": "@signed"}
 _KARI: Final = {"citizen": "@kari"}
 _PER: Final = {"citizen": "@kari", "relative": "@per"}
 _TEAM: Final = {"team": "@north"}
+_VIEW: Final = {"view": "@view"}
+_NARROWED: Final = {"team": "@north", "district": "@north_district", "contact_person": "@assessor"}
 _ADMINISTRATOR: Final = Asked("administrator")
 _ACCOUNT: Final = {"issuer": NAME, "subject": "dampfnudel", "name": OTHER_NAME}
 
 EXAMPLES: Final[dict[str, Asked]] = {
-    "list_cases": Asked(filters={"team": "@north", "district": "@north_district", "contact_person": "@assessor"}),
+    "list_cases": Asked(filters=_NARROWED),
     "open_case": Asked(body={"citizen_id": "@liv", "team_id": "@north", "contact": CONTACT}),
     "get_case": Asked(ids=_CONTACTED),
     "get_case_overview": Asked(ids=_CONTACTED),
@@ -99,6 +102,7 @@ EXAMPLES: Final[dict[str, Asked]] = {
             "step": 3,
             "services": [{"service": "reablement", "reply": "accepted", "words": REPLY}],
             "words": AGREED,
+            "took_part": {"citizen": False, "relatives": ["@oda"], "colleagues": ["@assessor"], "others": [TOOK_PART]},
             "reason": REASON,
         },
         seen=2,
@@ -123,6 +127,10 @@ EXAMPLES: Final[dict[str, Asked]] = {
     "revoke_power_of_attorney": Asked("citizen", ids=_PER | {"power": "@power"}),
     "get_me": Asked("relative"),
     "end_my_session": Asked("assessor_2"),
+    "list_my_views": Asked(),
+    "add_my_view": Asked(body={"name": "Nordover", "narrowed": _NARROWED}),
+    "change_my_view": Asked(ids=_VIEW, body={"name": "Nordover", "narrowed": _NARROWED}, seen=1),
+    "remove_my_view": Asked(ids=_VIEW),
     "revoke_session": replace(_ADMINISTRATOR, body={"issuer": NAME, "session_id": "Zuckerwatte"}),
     "list_users": replace(_ADMINISTRATOR, filters={"team": "@north"}),
     "create_user": replace(

@@ -35,6 +35,11 @@ def make_scene(town: Town) -> Scene:
         _mapped(scene, citizen, stage)
     signature = _made(scene, "/cases/{signed}/assessments/{signed_assessment}/signature", {}, If_Match='"1"')
     scene.ids["recommended"] = signature["recommended"]["id"]
+    oda = {"name": "Oda Testperson", "relation": "sibling"}
+    scene.ids["oda"] = _made(scene, "/citizens/{ola}/relatives", oda)["id"]
+    scene.ids["view"] = _made(scene, "/me/views", {"name": "Northwards", "narrowed": {"team": scene.ids["north"]}})[
+        "id"
+    ]
     return scene
 
 

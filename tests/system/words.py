@@ -23,6 +23,7 @@ PLACED = "Det er Mittelmass"
 AGREED = "Vi prøver Purzelbaum"
 REASON = "Fordi Kaulquappen"
 REPLY = "Gjerne med Wunderkerzen"
+TOOK_PART = "Ein Zaungast"
 
 RECOGNISABLE = (
     NUMBER,
@@ -41,5 +42,6 @@ RECOGNISABLE = (
     "Purzelbaum",
     "Kaulquappen",
     "Wunderkerzen",
+    "Zaungast",
 )
 """Every one of these in a log is somebody's."""

@@ -27,7 +27,8 @@ T = TypeVar("T")
 CITIZENS = 40
 KEYRING = Keyring.made(datetime.now(UTC))
 REAL = """
-    INSERT INTO municipality VALUES ('ekte', 'Ekte', 'NO', 'nb', 'Europe/Oslo', 'harstad', false, true, false, now())
+    INSERT INTO municipality VALUES ('ekte', 'Ekte', 'NO', 'nb', 'Europe/Oslo', 'harstad', false, true, false,
+        '+4710000000', '08:00', '15:30', now())
 """
 Rows = list[Any]
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 from typing import Any
 from uuid import UUID, uuid4
@@ -123,6 +123,9 @@ async def _municipality(connection: asyncpg.Connection, town: Town, changed: dic
         "takes_synthetic_numbers": True,
         "takes_real_numbers": False,
         "is_synthetic": True,
+        "phone": "+4710000000",
+        "phone_opens": time(8),
+        "phone_closes": time(15, 30),
     }
     await _add(connection, "municipality", **own, **(usual | changed))
     for part in ("north", "south"):

@@ -49,6 +49,8 @@ class Wanted:
     district: UUID | None = None
     citizens: tuple[UUID, ...] | None = None
     urgency: Urgency | None = None
+    in_time: date | None = None
+    """Leaves out what was past its date by this day."""
 
 
 _NARROWED: Final = {
@@ -58,6 +60,9 @@ _NARROWED: Final = {
     "coordinator": "k.coordinator_id = CAST(:coordinator AS uuid)",
     "citizens": "k.citizen_id = ANY (CAST(:citizens AS uuid[]))",
     "district": "k.district_id = CAST(:district AS uuid)",
+    "in_time": """NOT EXISTS (SELECT FROM assessment o
+            WHERE o.municipality_id = k.municipality_id AND o.case_id = k.id
+            AND o.signed_at IS NULL AND o.window_closes_on < CAST(:in_time AS date))""",
     "teams": "k.team_id = ANY (CAST(:teams AS uuid[]))",
     "urgency": "k.urgency = CAST(:urgency AS smallint)",
 }

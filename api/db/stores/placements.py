@@ -1,29 +1,43 @@
-"""Placements as rows, and the policies behind recommended ones, kept whole."""
+"""Placements as rows with who took part, and the policies behind recommended ones, kept whole."""
 
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
-from sqlalchemy import bindparam, select, text
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import bindparam, literal_column, select, text
+from sqlalchemy.dialects.postgresql import JSON, insert
 
 from api.db.direct import Found
 from api.db.missing import NotHere
 from api.db.statements import added, columns, table_of
-from api.db.tables.placements import PlacementRow, PolicyVersionRow
+from api.db.tables.placements import PlacementColleagueRow, PlacementRelativeRow, PlacementRow, PolicyVersionRow
 from api.db.work import Work
 from api.domain.care.basis import Basis
+from api.domain.care.citizen import Relation
 from api.domain.care.placement import Offer, Placement, PlacementKind, Reply
+from api.domain.care.taking_part import ColleagueThere, RelativeThere, TookPart
 from api.domain.policy.model import Policy
 from api.domain.vocabulary import Colour, Informant
 
 _PLACEMENTS: Final = table_of(PlacementRow)
-_WHOLE: Final = select(*(column for column in _PLACEMENTS.c if column.name != "municipality_id")).where(
-    _PLACEMENTS.c.municipality_id == bindparam("municipality_id"), _PLACEMENTS.c.case_id == bindparam("case_id")
-)
+_RELATIVES: Final = """(
+    SELECT json_agg(json_build_array(r.id, r.name, r.relation, l.had_attorney) ORDER BY r.created_at, r.id)
+    FROM placement_relative l JOIN relative r ON r.municipality_id = l.municipality_id AND r.id = l.relative_id
+    WHERE l.municipality_id = placement.municipality_id AND l.placement_id = placement.id)"""
+_COLLEAGUES: Final = """(
+    SELECT json_agg(json_build_array(u.id, u.name) ORDER BY u.name, u.id)
+    FROM placement_colleague l JOIN user_account u ON u.municipality_id = l.municipality_id AND u.id = l.user_id
+    WHERE l.municipality_id = placement.municipality_id AND l.placement_id = placement.id)"""
+_WHOLE: Final = select(
+    *(column for column in _PLACEMENTS.c if column.name != "municipality_id"),
+    literal_column(_RELATIVES, JSON).label("relatives"),
+    literal_column(_COLLEAGUES, JSON).label("colleagues"),
+).where(_PLACEMENTS.c.municipality_id == bindparam("municipality_id"), _PLACEMENTS.c.case_id == bindparam("case_id"))
 _OF_CASE: Final = _WHOLE.order_by(_PLACEMENTS.c.made_at, _PLACEMENTS.c.id)
 _ONE: Final = _WHOLE.where(_PLACEMENTS.c.id == bindparam("id"))
 _ADD: Final = added(PlacementRow)
+_ADD_RELATIVE: Final = added(PlacementRelativeRow)
+_ADD_COLLEAGUE: Final = added(PlacementColleagueRow)
 _POLICY: Final = text("""
     SELECT document FROM policy_version WHERE municipality_id = :municipality_id AND content_hash = :content_hash
 """)
@@ -49,8 +63,14 @@ async def get_placement(work: Work, case_id: UUID, placement_id: UUID) -> Placem
 
 
 async def add_placement(work: Work, placement: Placement) -> None:
-    """Insert a placement; a recommended one needs its policy kept before."""
+    """Insert a placement with who took part; a recommended one needs its policy kept before."""
     await work.add(_ADD, _row(placement))
+    if (there := placement.took_part) is not None:
+        one = {"placement_id": placement.id}
+        kin = {**one, "citizen_id": placement.citizen_id}
+        named = [{**kin, "relative_id": each.id, "had_attorney": each.had_attorney} for each in there.relatives]
+        await work.add(_ADD_RELATIVE, *named)
+        await work.add(_ADD_COLLEAGUE, *({**one, "user_id": each.id} for each in there.colleagues))
 
 
 async def keep_policy(work: Work, policy: Policy) -> None:
@@ -70,9 +90,11 @@ async def kept_policy(work: Work, content_hash: str) -> Any:
 
 def _row(placement: Placement) -> dict[str, Any]:
     row = columns(placement)
-    basis = row.pop("basis")
+    basis, there = row.pop("basis"), row.pop("took_part")
+    said = {"citizen_took_part": there and there.citizen, "others": there and list(there.others)}
     kept = dict.fromkeys(_BASIS) if basis is None else columns(basis)
-    return {**row, **kept, "services": None if placement.services is None else list(map(columns, placement.services))}
+    offers = None if placement.services is None else list(map(columns, placement.services))
+    return {**row, **kept, **said, "services": offers}
 
 
 def _placement(row: Found) -> Placement:
@@ -84,9 +106,22 @@ def _placement(row: Found) -> Placement:
         "colour": _or_none(Colour, read.pop("colour")),
         "informant": _or_none(Informant, read.pop("informant")),
         "services": None if offers is None else tuple(map(_offer, offers)),
+        "took_part": _took_part(read),
         "basis": Basis(**basis) if basis["policy_hash"] is not None else None,
     }
     return Placement(**read, **words)
+
+
+def _took_part(read: dict[str, Any]) -> TookPart | None:
+    citizen, others, relatives, colleagues = map(read.pop, ("citizen_took_part", "others", "relatives", "colleagues"))
+    if citizen is None:
+        return None
+    return TookPart(
+        citizen,
+        tuple(RelativeThere(UUID(each), name, Relation(is_), had) for each, name, is_, had in relatives or ()),
+        tuple(ColleagueThere(UUID(each), name) for each, name in colleagues or ()),
+        tuple(others),
+    )
 
 
 def _offer(said: dict[str, Any]) -> Offer:

@@ -1,6 +1,7 @@
 """Relatives and powers of attorney as rows; how to reach a relative comes in sealed and goes out sealed."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 from uuid import UUID
 
@@ -34,6 +35,7 @@ _POWER: Final = found(PowerOfAttorneyRow, PowerOfAttorney, "citizen_id", "relati
 _POWERS: Final = found(PowerOfAttorneyRow, PowerOfAttorney, "citizen_id", "relative_id").order_by(
     text("recorded_at, id")
 )
+_POWERS_OF_ALL: Final = found(PowerOfAttorneyRow, PowerOfAttorney, "citizen_id")
 _GIVE: Final = added(PowerOfAttorneyRow)
 _REVOKE: Final = text("""
     UPDATE power_of_attorney SET revoked_at = :revoked_at, revoked_by = :revoked_by
@@ -90,6 +92,12 @@ async def get_power(work: Work, citizen_id: UUID, relative_id: UUID, power_id: U
 async def powers_of(work: Work, citizen_id: UUID, relative_id: UUID) -> list[PowerOfAttorney]:
     """List the powers of attorney a relative has or had, in the order they were given."""
     return [_power(row) for row in await work.all(_POWERS, citizen_id=citizen_id, relative_id=relative_id)]
+
+
+async def attorneys_of(work: Work, citizen_id: UUID, *, on: date) -> set[UUID]:
+    """Name the relatives who may act in a citizen's name on a day."""
+    powers = [_power(row) for row in await work.all(_POWERS_OF_ALL, citizen_id=citizen_id)]
+    return {power.relative_id for power in powers if power.in_force(on=on)}
 
 
 async def add_power(work: Work, power: PowerOfAttorney) -> None:

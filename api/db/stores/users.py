@@ -1,5 +1,6 @@
 """Users as rows, and the sessions that were ended."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
@@ -36,6 +37,10 @@ _NARROWED: Final = {
         AND m.user_id = u.id AND m.team_id = CAST(:team AS uuid))""",
     "after": "(u.name, u.id) > (CAST(:after AS text), CAST(:after_id AS uuid))",
 }
+_COLLEAGUES: Final = text("""
+    SELECT id, name FROM user_account WHERE municipality_id = :municipality_id
+        AND id = ANY (CAST(:ids AS uuid[])) AND citizen_id IS NULL AND relative_id IS NULL
+""")
 _ADD: Final = added(UserAccountRow)
 _CHANGED: Final = ("name", "roles", "active")
 _CHANGE: Final = changed(UserAccountRow, *_CHANGED)
@@ -90,6 +95,11 @@ async def get_user(work: Work, user_id: UUID) -> User:
     if row is None:
         raise NotHere("user")
     return _user(row)
+
+
+async def colleagues_named(work: Work, ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Name those of these users who work here, or did; private persons are not among them."""
+    return {row.id: row.name for row in await work.all(_COLLEAGUES, ids=sorted(ids))}
 
 
 async def list_users(work: Work, wanted: Wanted, *, after: Place | None, limit: int) -> list[User]:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from api.db.tables.columns import Instant, Key, Row, Words
+from api.db.tables.columns import Instant, Key, Row, TimeOfDay, Words
 
 
 class MunicipalityRow(Row, table=True):
@@ -17,6 +17,9 @@ class MunicipalityRow(Row, table=True):
     takes_synthetic_numbers: bool
     takes_real_numbers: bool
     is_synthetic: bool
+    phone: Words
+    phone_opens: TimeOfDay
+    phone_closes: TimeOfDay
     created_at: Instant
 
 

@@ -4,7 +4,17 @@ from uuid import UUID
 
 from sqlmodel import Field
 
-from api.db.tables.columns import Instant, JsonAsWritten, JsonOrNone, Key, Row, SmallOrNone, Words, WordsOrNone
+from api.db.tables.columns import (
+    Instant,
+    JsonAsWritten,
+    JsonOrNone,
+    Key,
+    ListOfWordsOrNone,
+    Row,
+    SmallOrNone,
+    Words,
+    WordsOrNone,
+)
 
 
 class PolicyVersionRow(Row, table=True):
@@ -41,5 +51,25 @@ class PlacementRow(Row, table=True):
     result: JsonOrNone
     result_hash: WordsOrNone
     recommended_id: UUID | None
+    citizen_took_part: bool | None
+    others: ListOfWordsOrNone
     made_at: Instant
     made_by: UUID
+
+
+class PlacementRelativeRow(Row, table=True):
+    """A relative of the citizen who took part when it was jointly agreed."""
+
+    __tablename__ = "placement_relative"
+    placement_id: Key
+    relative_id: Key
+    citizen_id: UUID
+    had_attorney: bool
+
+
+class PlacementColleagueRow(Row, table=True):
+    """A colleague who took part when it was jointly agreed."""
+
+    __tablename__ = "placement_colleague"
+    placement_id: Key
+    user_id: Key

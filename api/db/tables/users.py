@@ -1,4 +1,4 @@
-"""Users, the sessions that were ended, and what the service remembers of their requests."""
+"""Users, the views they keep, the sessions that were ended, and what the service remembers of their requests."""
 
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from api.db.tables.columns import (
     Bytes,
     BytesOrNone,
     Instant,
+    JsonHeld,
     JsonOrNone,
     Key,
     ListOfWords,
@@ -31,6 +32,17 @@ class UserAccountRow(Row, table=True):
     relative_id: UUID | None
     version: int
     created_at: Instant
+
+
+class SavedViewRow(Row, table=True):
+    """A view of the work list that a user keeps under a name."""
+
+    __tablename__ = "saved_view"
+    id: Key
+    user_id: UUID
+    name: Words
+    narrowed: JsonHeld
+    version: int
 
 
 class SessionRevocationRow(Row, table=True):

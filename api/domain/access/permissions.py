@@ -17,6 +17,7 @@ _TABLE: Final = """
 me.read                  own     own      own      own         own          own    own           own           own
 session.end              own     own      own      own         own          own    own           own           own
 session.revoke           -       -        -        -           -            -      -             mun           -
+view.keep                -       -        own      own         own          -      -             -             -
 municipality.read        mun     mun      mun      mun         mun          mun    mun           mun           mun
 user.read                -       -        mun      mun         mun          mun    -             mun           -
 user.create              -       -        -        -           -            -      -             mun           -

@@ -13,6 +13,7 @@ class Action(StrEnum):
     ME_READ = "me.read"
     SESSION_END = "session.end"
     SESSION_REVOKE = "session.revoke"
+    VIEW_KEEP = "view.keep"
     MUNICIPALITY_READ = "municipality.read"
     USER_READ = "user.read"
     USER_CREATE = "user.create"
@@ -55,6 +56,7 @@ ABOUT_NO_CITIZEN: Final = frozenset(
         Action.ME_READ,
         Action.SESSION_END,
         Action.SESSION_REVOKE,
+        Action.VIEW_KEEP,
         Action.MUNICIPALITY_READ,
         Action.USER_READ,
         Action.USER_CREATE,
@@ -64,7 +66,7 @@ ABOUT_NO_CITIZEN: Final = frozenset(
         Action.TEAM_CHANGE,
     }
 )
-"""Actions on users, teams and sessions."""
+"""Actions on users, teams, sessions and one's own views."""
 
 SOMETIMES_ABOUT_A_CITIZEN: Final = frozenset({Action.ME_READ, Action.USER_READ, Action.USER_CREATE, Action.USER_CHANGE})
 """Those of them that stand in a citizen's log when the account is theirs, or that of a relative of theirs."""

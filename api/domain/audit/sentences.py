@@ -18,7 +18,7 @@ _TWICE: Final = 2
 class Sentence:
     """What somebody did, or was refused, `times` times in a row on one day, said to the citizen it is about.
 
-    `by_you`: that citizen did it.
+    `by_you`: that citizen did it; `by_reader`: whoever reads the log did it.
     """
 
     text: Text
@@ -27,17 +27,28 @@ class Sentence:
     times: int
     refused: bool
     by_you: bool
+    by_reader: bool
 
 
-def sentences(
-    entries: Iterable[Recorded], *, phrases: AuditPhrases, zone: tzinfo, you: UUID | None, names: Mapping[UUID, str]
-) -> Iterator[Sentence]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """To whom entries are told, and of whom by name.
+
+    `you` is the user the citizen signs in as, None when they never did; any other citizen is somebody else. `reader` is
+    the user who reads. `names` are the users to name; the others are told by their role.
+    """
+
+    you: UUID | None
+    reader: UUID
+    names: Mapping[UUID, str]
+
+
+def sentences(entries: Iterable[Recorded], *, phrases: AuditPhrases, zone: tzinfo, told: Told) -> Iterator[Sentence]:
     """Tell entries about one citizen in the order they come; those in a row that say the same of one day become one.
 
-    `zone` is the clock of the municipality. `you` is the user the citizen signs in as, None when they never did; any
-    other citizen is somebody else. `names` are the users to name; the others are told by their role.
+    `zone` is the clock of the municipality.
     """
-    teller = _Teller(phrases, zone, you, names)
+    teller = _Teller(phrases, zone, told)
     return (teller.sentence(list(alike)) for _, alike in groupby(entries, key=teller.same))
 
 
@@ -45,8 +56,7 @@ def sentences(
 class _Teller:
     phrases: AuditPhrases
     zone: tzinfo
-    you: UUID | None
-    names: Mapping[UUID, str]
+    told: Told
 
     def same(self, entry: Recorded) -> tuple[object, ...]:
         """Say what entries must have in common to become one sentence."""
@@ -65,10 +75,10 @@ class _Teller:
             when=self._when(first, last, len(alike)),
             why=phrases.purposes.get(one.purpose, phrases.unknown_purpose),
         )
-        return Sentence(text, first, last, len(alike), refused, self._by_you(one))
+        return Sentence(text, first, last, len(alike), refused, self._by_you(one), one.actor_id == self.told.reader)
 
     def _by_you(self, entry: Recorded) -> bool:
-        return entry.actor_id is not None and entry.actor_id == self.you
+        return entry.actor_id is not None and entry.actor_id == self.told.you
 
     def _frame(self, entry: Recorded, *, refused: bool) -> Text:
         if self._by_you(entry):
@@ -77,7 +87,7 @@ class _Teller:
 
     def _who(self, entry: Recorded) -> Text:
         role = self.phrases.roles.get(entry.role, self.phrases.unknown_role)
-        name = None if entry.actor_id is None else self.names.get(entry.actor_id)
+        name = None if entry.actor_id is None else self.told.names.get(entry.actor_id)
         return role.somebody if name is None else filled(self.phrases.named, name=name, role=role.label)
 
     def _when(self, first: datetime, last: datetime, times: int) -> Text:

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from api.domain.care.answers import VOICES, Voice
 from api.domain.care.basis import Basis
+from api.domain.care.taking_part import TookPart
 from api.domain.errors import DomainError, Problem, unknown_names
 from api.domain.vocabulary import Colour, Informant
 
@@ -61,6 +62,7 @@ class Placement:
     informant: Informant | None = None
     basis: Basis | None = None
     recommended_id: UUID | None = None
+    took_part: TookPart | None = None
 
     @property
     def possible_steps(self) -> tuple[int, ...]:

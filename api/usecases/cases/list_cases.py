@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from uuid import UUID
 
 from api.db.reads.case_lines import Listed
 from api.db.reads.work_list import DuePlace, Place, Wanted, overdue_list, work_list
@@ -20,22 +19,11 @@ from api.domain.care.assessment import WindowState
 from api.domain.care.case import Urgency
 from api.domain.care.next_step import Next, next_step
 from api.domain.care.phases import Phase
+from api.domain.care.work_list import Narrowed
 from api.domain.library import Library
 from api.domain.municipality import Municipality
 
 OPEN_PHASES = tuple(phase for phase in Phase if phase is not Phase.CLOSED)
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What somebody wants to see; None does not narrow, and no phase means every open one."""
-
-    phases: tuple[Phase, ...] = ()
-    team_id: UUID | None = None
-    district_id: UUID | None = None
-    contact_person_id: UUID | None = None
-    urgency: Urgency | None = None
-    mine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,36 +69,38 @@ class Page:
 Read = Callable[[Wanted, Municipality], Awaitable[list[Listed]]]
 
 
-async def list_cases(work: Work, library: Library, filters: Filters, *, after: Place | None, limit: int) -> Page:
+async def list_cases(work: Work, library: Library, asked: Narrowed, *, after: Place | None, limit: int) -> Page:
     """Give one page of those who wait, and one line more when there is a next page."""
-    return await _page(work, library, filters, partial(work_list, work, after=after, limit=limit + 1), limit)
+    return await _page(work, library, asked, partial(work_list, work, after=after, limit=limit + 1), limit)
 
 
-async def list_overdue(work: Work, library: Library, filters: Filters, *, after: DuePlace | None, limit: int) -> Page:
+async def list_overdue(work: Work, library: Library, asked: Narrowed, *, after: DuePlace | None, limit: int) -> Page:
     """Give one page of what is past its date, and one line more when there is a next page."""
-    return await _page(work, library, filters, partial(overdue_list, work, after=after, limit=limit + 1), limit)
+    return await _page(work, library, asked, partial(overdue_list, work, after=after, limit=limit + 1), limit)
 
 
-async def _page(work: Work, library: Library, filters: Filters, read: Read, limit: int) -> Page:
-    wanted, about = _wanted(work, filters)
+async def _page(work: Work, library: Library, asked: Narrowed, read: Read, limit: int) -> Page:
+    wanted, about = _wanted(work, asked)
     entry = work.permit(Action.CASE_LIST, about)
     today = await Today.of(work, library)
+    if asked.overdue is False:
+        wanted = replace(wanted, in_time=today.on)
     listed = await read(wanted, today.municipality)
     shown = dict.fromkeys(line.citizen_id for line in listed[:limit])
     work.record(replace(entry, citizen_ids=tuple(shown)))
     return Page(today.on, [today.line(line) for line in listed])
 
 
-def _wanted(work: Work, filters: Filters) -> tuple[Wanted, About]:
+def _wanted(work: Work, asked: Narrowed) -> tuple[Wanted, About]:
     """Narrow the list to what the widest role of the actor reaches, and say what only that role may ask about."""
     actor = work.actor
     wanted = Wanted(
-        phases=filters.phases or OPEN_PHASES,
-        teams=(filters.team_id,) if filters.team_id else None,
-        coordinator=actor.user_id if filters.mine else None,
-        contact_person=filters.contact_person_id,
-        district=filters.district_id,
-        urgency=filters.urgency,
+        phases=asked.phase or OPEN_PHASES,
+        teams=(asked.team,) if asked.team else None,
+        coordinator=actor.user_id if asked.mine else None,
+        contact_person=asked.contact_person,
+        district=asked.district,
+        urgency=None if asked.urgent is None else Urgency.NOW if asked.urgent else Urgency.ORDINARY,
     )
     whole = About(work.municipality_id)
     match widest(actor, Action.CASE_LIST):
@@ -118,7 +108,7 @@ def _wanted(work: Work, filters: Filters) -> tuple[Wanted, About]:
             return wanted, whole
         case Reach.TEAM:
             teams = actor.teams if wanted.teams is None else actor.teams.intersection(wanted.teams)
-            reached = wanted if filters.mine else replace(wanted, teams=tuple(sorted(teams)))
+            reached = wanted if asked.mine else replace(wanted, teams=tuple(sorted(teams)))
             return reached, replace(whole, coordinator_id=actor.user_id)
         case _:
             own = [*([actor.citizen_id] if actor.citizen_id else []), *sorted(actor.wards)]

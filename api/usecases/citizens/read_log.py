@@ -14,7 +14,7 @@ from api.domain.access.actor import Role
 from api.domain.audit.action import Action
 from api.domain.audit.entry import Recorded
 from api.domain.audit.phrases import AuditPhrases
-from api.domain.audit.sentences import Sentence, sentences
+from api.domain.audit.sentences import Sentence, Told, sentences
 from api.domain.municipality import Municipality
 from api.usecases.citizens.about_citizen import reached
 
@@ -49,12 +49,13 @@ async def _told(
     users = await users_of(work, {entry.actor_id for entry in entries if entry.actor_id is not None})
     own = {user.id for user in users if user.citizen_id == citizen_id}
     names = {user.id: user.name for user in users}
-    you = min(own, default=None)
+    you, me = min(own, default=None), work.actor.user_id
+    reader = you if you is not None and me in own else me
     # A citizen may sign in as two users, such as with another identity provider than before: both are "you".
     as_one = (replace(entry, actor_id=you) if entry.actor_id in own else entry for entry in entries)
     # Entries of different roles never become one sentence, so telling each run by itself changes none.
     return (
         sentence
         for named, run in groupby(as_one, key=lambda entry: entry.role not in _NEVER_NAMED)
-        for sentence in sentences(run, phrases=phrases, zone=here.zone, you=you, names=names if named else {})
+        for sentence in sentences(run, phrases=phrases, zone=here.zone, told=Told(you, reader, names if named else {}))
     )

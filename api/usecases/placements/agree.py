@@ -1,4 +1,4 @@
-"""Record what was jointly agreed: a step, what the citizen says to each service, and why if it is another step."""
+"""Record what was jointly agreed: a step, the citizen's reply to each service, who took part, and why if it differs."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +23,7 @@ from api.domain.care.placement import (
 )
 from api.domain.errors import Problem
 from api.domain.library import Library
+from api.usecases.placements.taking_part import SaidToTakePart, who_took_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,11 @@ class Agreement:
     services: Sequence[Offer]
     words: str | None
     reason: str | None
+    took_part: SaidToTakePart
 
 
 async def agree(work: Work, library: Library, case_id: UUID, said: Agreement, *, seen: int) -> tuple[Case, Placement]:
-    """Keep a joint placement and move the case on; raises Stale, ReasonMissing, WrongPhase."""
+    """Keep a joint placement and move the case on; raises Stale, ReasonMissing, UnknownReference."""
     case = await get_case(work, case_id, hold=True)
     about = case.about(work.municipality_id)
     entry = work.permit(Action.JOINT_DECISION_CREATE, about)
@@ -53,6 +55,7 @@ async def agree(work: Work, library: Library, case_id: UUID, said: Agreement, *,
         words=said.words,
         reason=said.reason,
         services=tuple(said.services),
+        took_part=await who_took_part(work, case, said.took_part),
         recommended_id=recommended.id,
         assessment_id=recommended.assessment_id,
         made_at=work.at,

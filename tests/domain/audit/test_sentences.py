@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from api.content.load import load_library
 from api.domain.audit.entry import Recorded
-from api.domain.audit.sentences import Sentence, sentences
+from api.domain.audit.sentences import Sentence, Told, sentences
 from api.domain.text import Language
 from tests.domain.audit.trails import anything_recorded, recorded, someone
 
 OSLO, COPENHAGEN = ZoneInfo("Europe/Oslo"), ZoneInfo("Europe/Copenhagen")
-OFFICER, YOU, NEIGHBOUR = someone(1), someone(5), someone(6)
+OFFICER, YOU, NEIGHBOUR, READER = someone(1), someone(5), someone(6), someone(7)
 NAMES: Final = {OFFICER: "Test Ansen", YOU: "Prøve Persen"}
 WHEN = {
     Language.NB: "tirsdag 3. mars 2026 klokka 14.05",
@@ -33,7 +33,7 @@ NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 
 def told(*entries: Recorded, zone: ZoneInfo = OSLO, you: UUID | None = YOU) -> list[Sentence]:
     """Tell entries to a citizen in Norway."""
-    found = sentences(entries, phrases=load_library().audit_phrases, zone=zone, you=you, names=NAMES)
+    found = sentences(entries, phrases=load_library().audit_phrases, zone=zone, told=Told(you, READER, NAMES))
     return list(found)
 
 
@@ -83,6 +83,11 @@ def test_what_the_citizen_did_is_told_as_you(outcome: str, sentence: str) -> Non
 def test_what_the_citizen_did_is_marked_so_that_a_page_can_leave_it_out() -> None:
     looks = told(recorded(actor_id=YOU, role="citizen"), recorded(), recorded(actor_id=NEIGHBOUR, role="citizen"))
     assert [True, False, False] == [sentence.by_you for sentence in looks]
+
+
+def test_what_the_reader_did_is_marked_whoever_they_are() -> None:
+    looks = told(recorded(actor_id=READER, role="relative"), recorded(), recorded(actor_id=None, role="system"))
+    assert [True, False, False] == [sentence.by_reader for sentence in looks]
 
 
 def test_another_citizen_is_never_called_you() -> None:
@@ -144,7 +149,8 @@ def test_the_day_is_the_day_of_the_municipality() -> None:
 
 def test_a_name_is_told_as_it_is_even_with_braces_in_it() -> None:
     names = {OFFICER: "{why} {0} \\1"}
-    (sentence,) = sentences([recorded()], phrases=load_library().audit_phrases, zone=OSLO, you=YOU, names=names)
+    people = Told(YOU, READER, names)
+    (sentence,) = sentences([recorded()], phrases=load_library().audit_phrases, zone=OSLO, told=people)
     assert sentence.text.en.startswith("{why} {0} \\1 (case officer) looked")
 
 

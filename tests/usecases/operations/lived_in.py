@@ -170,7 +170,7 @@ def live(town: Town, serial: int = 0) -> str:
     told = body | {"national_number": number(serial), "address": ADDRESS}
     citizen = made(town.post("case_officer", "/citizens", told, **once))
     contact = {"name": "Per Testperson", "relation": "spouse", "contact": ADDRESS}
-    made(town.post("case_officer", f"/citizens/{citizen}/relatives", contact))
+    relative = made(town.post("case_officer", f"/citizens/{citizen}/relatives", contact))
     town.citizens[citizen] = UUID(citizen)
     case = town.open_case(citizen)
     assessment = town.open_assessment(case)
@@ -178,6 +178,11 @@ def live(town: Town, serial: int = 0) -> str:
     assert 201 == town.post("assessor", f"{path}/answers", {"answers": _ANSWERS}).status_code
     signed = town.post("assessor", f"{path}/signature", {}, If_Match='"1"')
     assert 201 == signed.status_code, signed.text
+    there = {"citizen": True, "relatives": [relative], "colleagues": [str(town.users["assessor"])], "others": ["GP"]}
+    agreed = {"step": 3, "services": [], "took_part": there, "reason": "as we said"}
+    response = town.post("assessor", f"/cases/{case}/joint-decision", agreed, If_Match='"2"')
+    assert 201 == response.status_code, response.text
+    made(town.post("assessor", "/me/views", {"name": f"view {serial}", "narrowed": {"urgent": True}}))
     assert 403 == town.get("assessor_south", f"/cases/{case}").status_code
     return citizen
 

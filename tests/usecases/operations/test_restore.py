@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -14,6 +15,11 @@ from tests.usecases.citizens.people import number, search
 from tests.usecases.operations.archives import Change, backed_up, forged, restored
 from tests.usecases.operations.lived_in import Place, live, served, until_sealed
 from tests.world.issuer import TestIssuer
+
+HERE: Final = """
+    INSERT INTO municipality
+    VALUES ('here', 'n', 'NO', 'nb', 'z', 'p', true, false, true, '+4710000000', '08:00', '15:30')
+"""
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +77,7 @@ def test_an_empty_schema_is_filled(lived: Place, archive: Path) -> None:
 
 def test_nothing_is_written_over_a_municipality(lived: Place, archive: Path) -> None:
     place = lived.empty(lived.cluster.database())
-    place.run("INSERT INTO municipality VALUES ('here', 'n', 'NO', 'nb', 'z', 'p', true, false, true)")
+    place.run(HERE)
     with pytest.raises(UnusableDatabase, match="restore into an empty one"):
         restored(place, archive)
     assert [["here"]] == [list(row) for row in place.run("SELECT municipality_id FROM municipality")[0]]
@@ -80,7 +86,7 @@ def test_nothing_is_written_over_a_municipality(lived: Place, archive: Path) -> 
 def test_what_was_backed_up_at_an_earlier_step_is_brought_to_the_newest(lived: Place, tmp_path: Path) -> None:
     earlier = lived.empty()
     earlier.as_owner(lambda engine: upgrade(engine, steps()[-2]))
-    earlier.run("INSERT INTO municipality VALUES ('here', 'n', 'NO', 'nb', 'z', 'p', true, false, true)")
+    earlier.run(HERE)
     backed_up(earlier, tmp_path / "b.tar")
     place = lived.empty(lived.cluster.database())
     manifest = restored(place, tmp_path / "b.tar").manifest

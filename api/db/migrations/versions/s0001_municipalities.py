@@ -1,4 +1,4 @@
-"""Municipalities, districts, teams and users; revoked sessions, kept answers and leases of the rate limit."""
+"""Municipalities, districts, teams, users and their views; revoked sessions, kept answers, leases of the rate limit."""
 
 from api.db.migrations.protect import APP_ROLE, append_only, drop, protect, run
 
@@ -19,7 +19,7 @@ TABLES = (
         RAISE EXCEPTION '% is a history: rows are only added', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
     END $$
     """,
-    """
+    r"""
     CREATE TABLE municipality (
         municipality_id text PRIMARY KEY CHECK (municipality_id ~ '^[a-z][a-z0-9-]{1,39}$'),
         name text NOT NULL CHECK (name <> ''),
@@ -30,6 +30,9 @@ TABLES = (
         takes_synthetic_numbers boolean NOT NULL,
         takes_real_numbers boolean NOT NULL,
         is_synthetic boolean NOT NULL,
+        phone text NOT NULL CHECK (phone ~ '^[+][1-9][0-9]{6,14}$'),
+        phone_opens time NOT NULL,
+        phone_closes time NOT NULL CHECK (phone_closes > phone_opens),
         created_at timestamptz NOT NULL DEFAULT now(),
         CHECK (takes_synthetic_numbers <> takes_real_numbers),
         CHECK (takes_synthetic_numbers OR NOT is_synthetic)
@@ -94,6 +97,19 @@ TABLES = (
     """,
     "CREATE INDEX team_member_team ON team_member (municipality_id, team_id)",
     """
+    CREATE TABLE saved_view (
+        municipality_id text NOT NULL,
+        id uuid NOT NULL,
+        user_id uuid NOT NULL,
+        name text NOT NULL CHECK (name <> ''),
+        narrowed jsonb NOT NULL CHECK (jsonb_typeof(narrowed) = 'object'),
+        version integer NOT NULL DEFAULT 1 CHECK (version >= 1),
+        PRIMARY KEY (municipality_id, id),
+        UNIQUE (municipality_id, user_id, name),
+        FOREIGN KEY (municipality_id, user_id) REFERENCES user_account (municipality_id, id)
+    )
+    """,
+    """
     CREATE TABLE session_revocation (
         municipality_id text NOT NULL REFERENCES municipality,
         issuer text NOT NULL,
@@ -149,6 +165,7 @@ def upgrade() -> None:
     protect("team", "SELECT, INSERT, UPDATE")
     protect("user_account", "SELECT, INSERT, UPDATE")
     protect("team_member", "SELECT, INSERT, DELETE")
+    protect("saved_view", "SELECT, INSERT, UPDATE, DELETE")
     protect("session_revocation", "SELECT, INSERT")
     append_only("session_revocation")
     protect("idempotency_key", "SELECT, INSERT, UPDATE, DELETE")
@@ -157,7 +174,8 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Drop the tables; the role stays, since other databases of the cluster may use it."""
-    drop("rate_lease", "idempotency_key", "session_revocation", "team_member", "user_account", "team", "district")
+    drop("rate_lease", "idempotency_key", "session_revocation", "saved_view")
+    drop("team_member", "user_account", "team", "district")
     run(("DROP FUNCTION synthetic_municipalities()",))
     drop("municipality")
     run((f"REVOKE ALL ON alembic_version FROM {APP_ROLE}",))

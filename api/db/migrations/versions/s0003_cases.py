@@ -147,10 +147,13 @@ TABLES = (
         result jsonb,
         result_hash text CHECK (result_hash ~ '^[0-9a-f]{64}$'),
         recommended_id uuid,
+        citizen_took_part boolean,
+        others text[],
         made_at timestamptz NOT NULL,
         made_by uuid NOT NULL,
         PRIMARY KEY (municipality_id, id),
         UNIQUE (municipality_id, id, case_id),
+        UNIQUE (municipality_id, id, citizen_id),
         FOREIGN KEY (municipality_id, case_id, citizen_id) REFERENCES care_case (municipality_id, id, citizen_id),
         FOREIGN KEY (municipality_id, assessment_id, case_id, citizen_id)
             REFERENCES assessment (municipality_id, id, case_id, citizen_id),
@@ -166,10 +169,36 @@ TABLES = (
         CONSTRAINT people_name_a_step CHECK (kind = 'recommended' OR num_nonnulls(step, colour) >= 1),
         CONSTRAINT agreed_on_a_step CHECK (kind NOT IN ('team', 'joint') OR step IS NOT NULL),
         CONSTRAINT agreed_on_services CHECK ((kind = 'joint') = (services IS NOT NULL)),
-        CONSTRAINT joint_saw_a_recommendation CHECK (kind = 'joint' OR recommended_id IS NULL)
+        CONSTRAINT joint_saw_a_recommendation CHECK (kind = 'joint' OR recommended_id IS NULL),
+        CONSTRAINT joint_says_who_took_part CHECK (
+            num_nonnulls(citizen_took_part, others) = CASE kind WHEN 'joint' THEN 2 ELSE 0 END),
+        CONSTRAINT others_are_few_and_named CHECK (cardinality(others) <= 10
+            AND array_position(others, NULL) IS NULL AND '' <> ALL (others))
     )
     """,
     "CREATE INDEX placement_case ON placement (municipality_id, case_id, made_at, id)",
+    """
+    CREATE TABLE placement_relative (
+        municipality_id text NOT NULL,
+        placement_id uuid NOT NULL,
+        relative_id uuid NOT NULL,
+        citizen_id uuid NOT NULL,
+        had_attorney boolean NOT NULL,
+        PRIMARY KEY (municipality_id, placement_id, relative_id),
+        FOREIGN KEY (municipality_id, placement_id, citizen_id) REFERENCES placement (municipality_id, id, citizen_id),
+        FOREIGN KEY (municipality_id, relative_id, citizen_id) REFERENCES relative (municipality_id, id, citizen_id)
+    )
+    """,
+    """
+    CREATE TABLE placement_colleague (
+        municipality_id text NOT NULL,
+        placement_id uuid NOT NULL,
+        user_id uuid NOT NULL,
+        PRIMARY KEY (municipality_id, placement_id, user_id),
+        FOREIGN KEY (municipality_id, placement_id) REFERENCES placement (municipality_id, id),
+        FOREIGN KEY (municipality_id, user_id) REFERENCES user_account (municipality_id, id)
+    )
+    """,
 )
 
 
@@ -178,11 +207,12 @@ def upgrade() -> None:
     run(TABLES)
     protect("care_case", "SELECT, INSERT, UPDATE")
     protect("assessment", "SELECT, INSERT, UPDATE")
-    for history in ("contact", "policy_version", "answer", "placement"):
+    for history in ("contact", "policy_version", "answer", "placement", "placement_relative", "placement_colleague"):
         protect(history, "SELECT, INSERT")
         append_only(history)
 
 
 def downgrade() -> None:
     """Drop the tables."""
-    drop("placement", "answer", "assessment", "policy_version", "contact", "care_case")
+    drop("placement_colleague", "placement_relative", "placement")
+    drop("answer", "assessment", "policy_version", "contact", "care_case")

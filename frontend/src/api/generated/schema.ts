@@ -362,7 +362,7 @@ export interface paths {
         put?: never;
         /**
          * Record what was jointly agreed
-         * @description Record what citizen and team agreed on, which services the citizen wants, and why if it is another step.
+         * @description Record what was agreed on, which services the citizen wants, who took part, and why if it is another step.
          *
          *     It is no formal decision: that is made by a named person, later.
          */
@@ -733,6 +733,54 @@ export interface paths {
          * @description Change name, roles or teams, or end access with `active: false`; the last active administrator stays one.
          */
         patch: operations["change_user"];
+        trace?: never;
+    };
+    "/api/v1/me/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My views
+         * @description List the views of the work list you keep, in the order they were made. Nobody else sees them.
+         */
+        get: operations["list_my_views"];
+        put?: never;
+        /**
+         * Keep a view
+         * @description Keep how the work list is narrowed under a name; at most 20.
+         */
+        post: operations["add_my_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a view
+         * @description Give a view another name, or let it show something else.
+         */
+        put: operations["change_my_view"];
+        post?: never;
+        /**
+         * Remove a view
+         * @description Remove a view you no longer use; the cases in it stay as they are.
+         */
+        delete: operations["remove_my_view"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/sessions/revocation": {
@@ -1142,7 +1190,7 @@ export interface components {
          * @description Something that is permitted or refused, and then on record.
          * @enum {string}
          */
-        Action: "me.read" | "session.end" | "session.revoke" | "municipality.read" | "user.read" | "user.create" | "user.change" | "team.read" | "team.create" | "team.change" | "citizen.search" | "citizen.create" | "citizen.read" | "citizen.change" | "citizen.number.read" | "citizen.address.read" | "citizen.audit.read" | "relative.read" | "relative.create" | "relative.change" | "power_of_attorney.give" | "power_of_attorney.revoke" | "case.list" | "case.read" | "case.open" | "case.change" | "contact.read" | "contact.create" | "assessment.read" | "assessment.open" | "assessment.sign" | "answer.save" | "facts.read" | "recommendation.read" | "suggestion.read" | "placement.read" | "placement.create" | "joint_decision.create";
+        Action: "me.read" | "session.end" | "session.revoke" | "view.keep" | "municipality.read" | "user.read" | "user.create" | "user.change" | "team.read" | "team.create" | "team.change" | "citizen.search" | "citizen.create" | "citizen.read" | "citizen.change" | "citizen.number.read" | "citizen.address.read" | "citizen.audit.read" | "relative.read" | "relative.create" | "relative.change" | "power_of_attorney.give" | "power_of_attorney.revoke" | "case.list" | "case.read" | "case.open" | "case.change" | "contact.read" | "contact.create" | "assessment.read" | "assessment.open" | "assessment.sign" | "answer.save" | "facts.read" | "recommendation.read" | "suggestion.read" | "placement.read" | "placement.create" | "joint_decision.create";
         /**
          * Activity
          * @description Something a person does, or a function they live with, rated by the assistance it takes.
@@ -1710,6 +1758,19 @@ export interface components {
             display: string;
         };
         /**
+         * ColleagueTookPart
+         * @description Somebody who works here.
+         */
+        ColleagueTookPart: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * Colour
          * @description Where the citizen places themselves (Lyskurven); a placement, never a risk.
          * @enum {string}
@@ -2135,7 +2196,7 @@ export interface components {
         };
         /**
          * JointDecision
-         * @description What citizen and team agreed on; another step than the recommended one needs a reason.
+         * @description What citizen and team agreed on, and who took part; another step than the recommended one needs a reason.
          */
         JointDecision: {
             /**
@@ -2145,6 +2206,7 @@ export interface components {
             step: number;
             /** Services */
             services: components["schemas"]["OfferIn"][];
+            took_part: components["schemas"]["TookPartIn"];
             /**
              * Words
              * @description How the citizen sees it, in their own words.
@@ -2330,6 +2392,69 @@ export interface components {
             name: components["schemas"]["Text"];
         };
         /**
+         * Narrowed
+         * @description What somebody wants to see of the work list; what is left out does not narrow it.
+         */
+        Narrowed: {
+            /**
+             * Phase
+             * @description Only these phases; otherwise every open one.
+             * @default []
+             */
+            phase: components["schemas"]["Phase"][];
+            /**
+             * Team
+             * @description Only this team.
+             */
+            team?: string | null;
+            /**
+             * District
+             * @description Only this district.
+             */
+            district?: string | null;
+            /**
+             * Contact Person
+             * @description Only cases this user is the contact person in.
+             */
+            contact_person?: string | null;
+            /**
+             * Urgent
+             * @description Only urgent cases, or only others.
+             */
+            urgent?: boolean | null;
+            /**
+             * Mine
+             * @description Only cases you coordinate.
+             * @default false
+             */
+            mine: boolean;
+            /**
+             * Overdue
+             * @description Only cases past their window, the longest ago first, or only others.
+             */
+            overdue?: boolean | null;
+        };
+        /**
+         * NarrowedOut
+         * @description What a view shows of the work list: everything `GET /cases` takes, also what does not narrow it.
+         */
+        NarrowedOut: {
+            /** Phase */
+            phase: components["schemas"]["Phase"][];
+            /** Team */
+            team: string | null;
+            /** District */
+            district: string | null;
+            /** Contact Person */
+            contact_person: string | null;
+            /** Urgent */
+            urgent: boolean | null;
+            /** Mine */
+            mine: boolean;
+            /** Overdue */
+            overdue: boolean | null;
+        };
+        /**
          * NextOut
          * @description What is next, and the day by which; null where no day is set. The product's own choice.
          */
@@ -2434,7 +2559,7 @@ export interface components {
         };
         /**
          * OwnMunicipality
-         * @description The municipality one is signed in to.
+         * @description The municipality one is signed in to; a person answers the phone Monday to Friday, by the clock there.
          */
         OwnMunicipality: {
             /** Id */
@@ -2447,6 +2572,18 @@ export interface components {
             time_zone: string;
             /** Policy Id */
             policy_id: string;
+            /** Phone */
+            phone: string;
+            /**
+             * Phone Opens
+             * @example 08:00
+             */
+            phone_opens: string;
+            /**
+             * Phone Closes
+             * @example 08:00
+             */
+            phone_closes: string;
         };
         /**
          * OwnReason
@@ -2592,6 +2729,7 @@ export interface components {
             informant: components["schemas"]["Informant"] | null;
             /** Services */
             services: components["schemas"]["OfferOut"][] | null;
+            took_part: components["schemas"]["TookPartOut"] | null;
             policy: components["schemas"]["PolicyRead"] | null;
             /** Assessment Id */
             assessment_id: string | null;
@@ -2990,6 +3128,22 @@ export interface components {
             version: number;
         };
         /**
+         * RelativeTookPart
+         * @description Somebody close to the citizen; `had_attorney`: they could act in the citizen's name on that day.
+         */
+        RelativeTookPart: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            relation: components["schemas"]["Relation"];
+            /** Had Attorney */
+            had_attorney: boolean;
+        };
+        /**
          * Reply
          * @description What the citizen says to a service that was offered; declining is never held against anyone.
          * @enum {string}
@@ -3133,7 +3287,9 @@ export interface components {
         };
         /**
          * SentenceOut
-         * @description What somebody did, or tried and was refused, `times` times in a row on one day; `by_you`: the citizen did it.
+         * @description What somebody did, or tried and was refused, `times` times in a row on one day.
+         *
+         *     `by_you`: the citizen did it; `by_reader`: whoever asks did.
          */
         SentenceOut: {
             /** Text */
@@ -3154,6 +3310,8 @@ export interface components {
             refused: boolean;
             /** By You */
             by_you: boolean;
+            /** By Reader */
+            by_reader: boolean;
         };
         /**
          * ServiceEntryOut
@@ -3398,6 +3556,46 @@ export interface components {
             en: string;
         };
         /**
+         * TookPartIn
+         * @description Who took part, also on the phone. That the citizen did not is possible, and said openly.
+         */
+        TookPartIn: {
+            /** Citizen */
+            citizen: boolean;
+            /**
+             * Relatives
+             * @description Of this citizen.
+             * @default []
+             */
+            relatives: string[];
+            /**
+             * Colleagues
+             * @description Users who work here.
+             * @default []
+             */
+            colleagues: string[];
+            /**
+             * Others
+             * @description Roles, such as 'physiotherapist'.
+             * @default []
+             */
+            others: string[];
+        };
+        /**
+         * TookPartOut
+         * @description Who took part; `others` are roles.
+         */
+        TookPartOut: {
+            /** Citizen */
+            citizen: boolean;
+            /** Relatives */
+            relatives: components["schemas"]["RelativeTookPart"][];
+            /** Colleagues */
+            colleagues: components["schemas"]["ColleagueTookPart"][];
+            /** Others */
+            others: string[];
+        };
+        /**
          * TriageRequest
          * @description The facts about one citizen, and the policy to read; nothing is stored.
          */
@@ -3549,6 +3747,31 @@ export interface components {
             version: number;
         };
         /**
+         * ViewIn
+         * @description A view to keep; `narrowed` is what `GET /cases` takes. The name says what is in it, never who.
+         */
+        ViewIn: {
+            /** Name */
+            name: string;
+            narrowed: components["schemas"]["Narrowed"];
+        };
+        /**
+         * ViewOut
+         * @description A view somebody keeps.
+         */
+        ViewOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            narrowed: components["schemas"]["NarrowedOut"];
+            /** Version */
+            version: number;
+        };
+        /**
          * Voice
          * @description Whose answer it is: the citizen's own, a relative's in their place, or a professional's.
          * @enum {string}
@@ -3692,6 +3915,7 @@ export type CitizenFound = components['schemas']['CitizenFound'];
 export type CitizenOut = components['schemas']['CitizenOut'];
 export type CitizensFound = components['schemas']['CitizensFound'];
 export type CodeOut = components['schemas']['CodeOut'];
+export type ColleagueTookPart = components['schemas']['ColleagueTookPart'];
 export type Colour = components['schemas']['Colour'];
 export type CompareRequest = components['schemas']['CompareRequest'];
 export type CompareResponse = components['schemas']['CompareResponse'];
@@ -3743,6 +3967,8 @@ export type Mistake = components['schemas']['Mistake'];
 export type Motivation = components['schemas']['Motivation'];
 export type MunicipalityOut = components['schemas']['MunicipalityOut'];
 export type NamedService = components['schemas']['NamedService'];
+export type Narrowed = components['schemas']['Narrowed'];
+export type NarrowedOut = components['schemas']['NarrowedOut'];
 export type NextOut = components['schemas']['NextOut'];
 export type NumberGiven = components['schemas']['NumberGiven'];
 export type NumberOut = components['schemas']['NumberOut'];
@@ -3788,6 +4014,7 @@ export type Relation = components['schemas']['Relation'];
 export type RelativeChange = components['schemas']['RelativeChange'];
 export type RelativeCreate = components['schemas']['RelativeCreate'];
 export type RelativeOut = components['schemas']['RelativeOut'];
+export type RelativeTookPart = components['schemas']['RelativeTookPart'];
 export type Reply = components['schemas']['Reply'];
 export type Resources = components['schemas']['Resources'];
 export type ReviewOut = components['schemas']['ReviewOut'];
@@ -3814,6 +4041,8 @@ export type TeamChange = components['schemas']['TeamChange'];
 export type TeamCreate = components['schemas']['TeamCreate'];
 export type TeamOut = components['schemas']['TeamOut'];
 export type Text = components['schemas']['Text'];
+export type TookPartIn = components['schemas']['TookPartIn'];
+export type TookPartOut = components['schemas']['TookPartOut'];
 export type TriageRequest = components['schemas']['TriageRequest'];
 export type TriageResponse = components['schemas']['TriageResponse'];
 export type UnknownExplained = components['schemas']['UnknownExplained'];
@@ -3822,6 +4051,8 @@ export type UserChange = components['schemas']['UserChange'];
 export type UserCreate = components['schemas']['UserCreate'];
 export type UserList = components['schemas']['UserList'];
 export type UserOut = components['schemas']['UserOut'];
+export type ViewIn = components['schemas']['ViewIn'];
+export type ViewOut = components['schemas']['ViewOut'];
 export type Voice = components['schemas']['Voice'];
 export type WheelOut = components['schemas']['WheelOut'];
 export type WindowOut = components['schemas']['WindowOut'];
@@ -3974,7 +4205,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these phases; otherwise every open one. */
-                phase?: components["schemas"]["Phase"][] | null;
+                phase?: components["schemas"]["Phase"][];
                 /** @description Only this team. */
                 team?: string | null;
                 /** @description Only this district. */
@@ -3985,8 +4216,8 @@ export interface operations {
                 urgent?: boolean | null;
                 /** @description Only cases you coordinate. */
                 mine?: boolean;
-                /** @description Only cases past their window, the longest ago first. */
-                overdue?: boolean;
+                /** @description Only cases past their window, the longest ago first, or only others. */
+                overdue?: boolean | null;
                 /** @description `next` of the page before; absent for the first. */
                 cursor?: string | null;
                 /** @description Lines on a page. */
@@ -8509,6 +8740,455 @@ export interface operations {
             };
             /** @description The If-Match header is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Something went wrong on our side; nothing was kept */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The database or the identity provider does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_my_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"][];
+                };
+            };
+            /** @description The token is missing or not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Your roles do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is nothing of that name or id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request or the facts cannot be read */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Something went wrong on our side; nothing was kept */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The database or the identity provider does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    add_my_view: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, such as a UUID: a request that comes again with it gets its first answer. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+            /** @description The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The token is missing or not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Your roles do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is nothing of that name or id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It is in the way of something that is already there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request or the facts cannot be read */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Something went wrong on our side; nothing was kept */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The database or the identity provider does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    change_my_view: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was read, so that no change is lost. */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @description A view of your own. */
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+            /** @description The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The token is missing or not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Your roles do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is nothing of that name or id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It is in the way of something that is already there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` says how it is now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaleDetails"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request or the facts cannot be read */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The If-Match header is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Something went wrong on our side; nothing was kept */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The database or the identity provider does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    remove_my_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A view of your own. */
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The token is missing or not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Your roles do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is nothing of that name or id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It is in the way of something that is already there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The request or the facts cannot be read */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
