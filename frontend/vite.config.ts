@@ -25,8 +25,20 @@ function compressed(): Plugin {
   };
 }
 
+/** Begin every style sheet with the order of layers: which of them a page loads first must never decide which one wins. */
+function ordered(): Plugin {
+  return {
+    name: 'ordered',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/.*\.css$/ },
+      handler: (code) => ({ code: `@layer ds.theme, ds.base, ds.components, mestring;\n${code}`, map: null }),
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), compressed()],
+  plugins: [react(), ordered(), compressed()],
   build: {
     manifest: true,
     reportCompressedSize: false,

@@ -1,8 +1,10 @@
 /** What is asked of the service around answers, and how a batch is sent. */
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { overviewQuery } from '../api/cases';
 import { api, given, idempotent } from '../api/client';
 import type { AnswerOut } from '../api/generated/schema';
 import { ApiError } from '../api/problem';
+import { recommendationQuery, suggestionQuery } from '../api/recommended';
 import type { Language } from '../i18n/language';
 import { withSaved, type Known } from './facts';
 import type { Batch } from './queue';
@@ -18,12 +20,6 @@ export const conversationQuery = (language: Language) =>
     queryFn: ({ signal }) =>
       given(api.GET('/api/v1/conversation', { params: { query: { lang: language } }, signal })),
     staleTime: Infinity,
-  });
-
-export const assessmentsQuery = (of: string) =>
-  queryOptions({
-    queryKey: ['case', of, 'assessments'],
-    queryFn: ({ signal }) => given(api.GET('/api/v1/cases/{case}/assessments', { params: { path: { case: of } }, signal })),
   });
 
 /** What is known; looked at again while the page is seen. Unchanged, nothing is sent and nothing is on record. */
@@ -46,19 +42,6 @@ export const factsQuery = (of: string) =>
     staleTime: 0,
   });
 
-export const recommendationQuery = (of: string) =>
-  queryOptions({
-    queryKey: ['case', of, 'recommendation'],
-    queryFn: ({ signal }) =>
-      given(api.GET('/api/v1/cases/{case}/recommendation', { params: { path: { case: of } }, signal })),
-  });
-
-export const suggestionQuery = (of: string) =>
-  queryOptions({
-    queryKey: ['case', of, 'suggestion'],
-    queryFn: ({ signal }) => given(api.GET('/api/v1/cases/{case}/suggestion', { params: { path: { case: of } }, signal })),
-  });
-
 /** Send a batch; under its key it is saved once, however often it is sent. */
 export async function sendBatch(queries: QueryClient, of: string, batch: Batch): Promise<readonly AnswerOut[]> {
   const { answers } = await given(
@@ -72,6 +55,6 @@ export async function sendBatch(queries: QueryClient, of: string, batch: Batch):
   queries.setQueryData<Known>(queryKey, (known) => known && withSaved(known, answers));
   void queries.invalidateQueries({ queryKey: recommendationQuery(of).queryKey });
   void queries.invalidateQueries({ queryKey: suggestionQuery(of).queryKey });
-  if (answers.some(({ fact }) => fact === WHAT_MATTERS)) void queries.invalidateQueries({ queryKey: ['case', of, 'overview'] });
+  if (answers.some(({ fact }) => fact === WHAT_MATTERS)) void queries.invalidateQueries({ queryKey: overviewQuery(of).queryKey });
   return answers;
 }

@@ -61,3 +61,9 @@ function isProblem(said: unknown): said is ProblemDetails & { current?: unknown 
 export function apiErrorOf(thrown: unknown): ApiError {
   return thrown instanceof ApiError ? thrown : new ApiError('broken', 'unexpected');
 }
+
+/** Give how it is now when somebody else changed it meanwhile; whoever sent the change knows what that is. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- what was changed, only the caller knows
+export function staleOf<Current>(thrown: unknown): Current | undefined {
+  return thrown instanceof ApiError && thrown.kind === 'stale' ? (thrown.current as Current) : undefined;
+}

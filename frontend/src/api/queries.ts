@@ -1,4 +1,4 @@
-/** The cache of what the service has answered, and what everybody asks: who am I, and where can I sign in? */
+/** The cache of what the service has answered, and what everybody asks: who am I, and what is there in this municipality? */
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, given } from './client';
 import type { Action, MeOut } from './generated/schema';
@@ -28,6 +28,12 @@ export function makeQueries(): QueryClient {
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: ({ signal }) => given(api.GET('/api/v1/me', { signal })),
+  staleTime: 5 * 60_000,
+});
+
+export const municipalityQuery = queryOptions({
+  queryKey: ['municipality'],
+  queryFn: ({ signal }) => given(api.GET('/api/v1/municipality', { signal })),
   staleTime: 5 * 60_000,
 });
 

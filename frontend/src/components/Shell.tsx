@@ -4,13 +4,15 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { SigningOutLoses, Unsent, useUnsent } from '../answers/Unsent';
 import { api, done } from '../api/client';
-import type { MeOut } from '../api/generated/schema';
+import type { MeOut, OwnMunicipality } from '../api/generated/schema';
 import { isPrivate, may, meQuery } from '../api/queries';
 import { session } from '../api/session';
 import { useTexts } from '../i18n/texts';
+import { useFormats } from '../i18n/useFormats';
 import { Button } from '../ui/Button';
 import { Heading, Paragraph } from '../ui/Text';
 import { Frame } from './Frame';
+import { written } from './phone';
 import { shellTexts } from './texts';
 
 export function Shell() {
@@ -22,7 +24,7 @@ export function Shell() {
       name={me.municipality.name}
       nav={own ? undefined : <WorkPages me={me} />}
       self={<Self me={me} />}
-      footer={own ? <Talk municipality={me.municipality.name} /> : undefined}
+      footer={own ? <Talk municipality={me.municipality} /> : undefined}
     >
       <Outlet />
     </Frame>
@@ -54,7 +56,7 @@ function Self({ me }: { readonly me: MeOut }) {
   return (
     <>
       {!isPrivate(me) && <Unsent user={me.user_id} />}
-      <span>
+      <span className="shell-person">
         <span className="ds-sr-only">{t.you} </span>
         {me.name}
       </span>
@@ -83,13 +85,21 @@ function Self({ me }: { readonly me: MeOut }) {
   );
 }
 
-function Talk({ municipality }: { readonly municipality: string }) {
+function Talk({ municipality: { name, phone, phone_opens, phone_closes } }: { readonly municipality: OwnMunicipality }) {
   const t = useTexts(shellTexts);
+  const { clock } = useFormats();
+  const at = (time: string) => clock(new Date(`2000-01-01T${time}`));
   return (
     <footer>
       <div className="shell-bar stack" data-gap="small">
         <Heading level={2}>{t.talk}</Heading>
-        <Paragraph size="lg">{t.talkHow(municipality)}</Paragraph>
+        <p>
+          <a className="ds-link shell-phone" href={`tel:${phone}`}>
+            {t.call(name, written(phone))}
+          </a>
+        </p>
+        <Paragraph size="lg">{t.talkWhen(at(phone_opens), at(phone_closes))}</Paragraph>
+        <Paragraph size="lg">{t.talkHow}</Paragraph>
       </div>
     </footer>
   );

@@ -65,6 +65,11 @@ const codes = inThreeLanguages({
     da: 'Det findes allerede. Gå videre med det, der er der.',
     en: 'This is here already. Go on with the one there is.',
   },
+  too_many_views: {
+    nb: 'Du har så mange visninger som det er plass til. Fjern en du ikke bruker.',
+    da: 'Du har så mange visninger, som der er plads til. Fjern en, du ikke bruger.',
+    en: 'You have as many views as there is room for. Remove one you do not use.',
+  },
   wrong_phase: {
     nb: 'Slik saken står nå, kan dette ikke gjøres. Noen kan ha endret den. Det du har skrevet, er ikke borte.',
     da: 'Som sagen står nu, kan det ikke lade sig gøre. Nogen kan have ændret den. Det, du har skrevet, er ikke væk.',

@@ -12,10 +12,20 @@ export const shellTexts = inThreeLanguages({
   signOut: { nb: 'Logg ut', da: 'Log ud', en: 'Sign out' },
   you: { nb: 'Du er logget inn som', da: 'Du er logget ind som', en: 'You are signed in as' },
   talk: { nb: 'Snakk med et menneske', da: 'Tal med et menneske', en: 'Talk to a person' },
+  call: {
+    nb: (municipality: string, phone: string) => `Ring ${municipality}: ${phone}`,
+    da: (municipality: string, phone: string) => `Ring til ${municipality}: ${phone}`,
+    en: (municipality: string, phone: string) => `Call ${municipality}: ${phone}`,
+  },
+  talkWhen: {
+    nb: (from: string, until: string) => `Mandag til fredag klokka ${from} til ${until}.`,
+    da: (from: string, until: string) => `Mandag til fredag kl. ${from} til ${until}.`,
+    en: (from: string, until: string) => `Monday to Friday, ${from} to ${until}.`,
+  },
   talkHow: {
-    nb: (municipality: string) => `Du kan alltid ringe ${municipality}. Da får du hjelp av et menneske, også til det som står her.`,
-    da: (municipality: string) => `Du kan altid ringe til ${municipality}. Så hjælper et menneske dig, også med det, der står her.`,
-    en: (municipality: string) => `You can always call ${municipality}. A person will help you, also with what is on this page.`,
+    nb: 'Da hjelper et menneske deg, også med det som står her.',
+    da: 'Så hjælper et menneske dig, også med det, der står her.',
+    en: 'A person will help you, also with what is on this page.',
   },
   loading: { nb: 'Henter …', da: 'Henter …', en: 'Loading …' },
 });

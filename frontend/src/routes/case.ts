@@ -1,10 +1,11 @@
 /** A case: its head and tabs, and the pages under them; other areas hang theirs under `caseRoute`. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { assessmentsQuery, factsQuery } from '../answers/queries';
-import { may, meQuery } from '../api/queries';
+import { factsQuery } from '../answers/queries';
+import { assessmentsQuery, contactsQuery, logQuery, overviewQuery, placementsQuery } from '../api/cases';
+import { professionalsQuery } from '../api/professionals';
+import { may, meQuery, municipalityQuery } from '../api/queries';
 import { policiesQuery } from '../components/staircase/queries';
 import { currentLanguage } from '../i18n/language';
-import { contactsQuery, logQuery, municipalityQuery, overviewQuery, placementsQuery, professionalsQuery } from '../pages/case/queries';
 import { CACHED, needs } from './guards';
 import { shellRoute } from './root';
 

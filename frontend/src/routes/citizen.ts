@@ -1,15 +1,16 @@
 /** The pages of a citizen, and of a relative who speaks for one: `/my`. */
 import { createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
-import { assessmentsQuery, conversationQuery, factsQuery } from '../answers/queries';
+import { conversationQuery, factsQuery } from '../answers/queries';
+import { assessmentsQuery, contactsQuery, logQuery, placementsQuery } from '../api/cases';
 import type { CaseLine } from '../api/generated/schema';
 import { ApiError } from '../api/problem';
 import { isPrivate, meQuery } from '../api/queries';
-import { currentLanguage } from '../i18n/language';
-import { casesQuery, citizenQuery, contactsQuery, lookedQuery, placementsQuery } from '../pages/citizen/queries';
-import { PARTS, type Part } from '../pages/citizen/place/parts';
-import { choices, chosen } from '../pages/citizen/whom';
 import { laddersQuery, policiesQuery } from '../components/staircase/queries';
+import { currentLanguage } from '../i18n/language';
+import { PARTS, type Part } from '../pages/citizen/place/parts';
+import { casesQuery, citizenQuery } from '../pages/citizen/queries';
+import { choices, chosen } from '../pages/citizen/whom';
 import { CACHED } from './guards';
 import { shellRoute } from './root';
 
@@ -183,7 +184,7 @@ const situation = createRoute({
 const looked = createRoute({
   getParentRoute: () => self,
   path: '/looked',
-  loader: ({ context: { queries, citizen } }) => queries.infiniteQuery({ ...lookedQuery(citizen, currentLanguage()), ...CACHED }),
+  loader: ({ context: { queries, citizen } }) => queries.infiniteQuery({ ...logQuery(citizen, currentLanguage()), ...CACHED }),
   component: lazyRouteComponent(() => import('../pages/citizen/LookedPage'), 'LookedPage'),
   ...ERRORS,
 });

@@ -1,6 +1,7 @@
 /** The conversation of a case, under its head and tabs, and the same on paper. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { assessmentsQuery, conversationQuery, factsQuery } from '../answers/queries';
+import { conversationQuery, factsQuery } from '../answers/queries';
+import { assessmentsQuery } from '../api/cases';
 import { laddersQuery, policiesQuery } from '../components/staircase/queries';
 import { currentLanguage } from '../i18n/language';
 import { caseRoute } from './case';

@@ -1,9 +1,10 @@
 /** The placement of a case, under its head and tabs, and the forms that place. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { assessmentsQuery } from '../answers/queries';
+import { assessmentsQuery, overviewQuery, placementsQuery } from '../api/cases';
+import { professionalsQuery } from '../api/professionals';
+import { recommendationQuery } from '../api/recommended';
 import { laddersQuery, policiesQuery } from '../components/staircase/queries';
-import { overviewQuery, placementsQuery } from '../pages/case/queries';
-import { cataloguesQuery, recommendationQuery } from '../pages/placement/queries';
+import { cataloguesQuery, relativesQuery } from '../pages/placement/queries';
 import { caseRoute } from './case';
 import { CACHED, needs, type Context } from './guards';
 
@@ -47,7 +48,15 @@ const agree = createRoute({
   getParentRoute: () => caseRoute,
   path: '/placement/agree',
   beforeLoad: needs('joint_decision.create'),
-  loader: preload,
+  loader: async (here) => {
+    const { queries } = here.context;
+    const [{ case: now }] = await Promise.all([
+      queries.query({ ...overviewQuery(here.params.case), ...CACHED }),
+      queries.query({ ...professionalsQuery, ...CACHED }),
+      preload(here),
+    ]);
+    await queries.query({ ...relativesQuery(now.citizen_id), ...CACHED });
+  },
   component: lazyRouteComponent(() => import('../pages/placement/AgreePage'), 'AgreePage'),
 });
 

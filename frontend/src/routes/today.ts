@@ -1,9 +1,8 @@
-/** The first page, and opening a case from it. */
+/** The first page, the views of it that one keeps, and opening a case from it. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { may, meQuery } from '../api/queries';
-import { municipalityQuery } from '../pages/case/queries';
-import { linesQuery } from '../pages/today/queries';
-import { asked, keptView, viewOf, WAITING, type View } from '../pages/today/views';
+import { may, meQuery, municipalityQuery } from '../api/queries';
+import { linesQuery, viewsQuery } from '../pages/today/queries';
+import { asked, keptView, narrowedBy, still, viewOf, WAITING, type View } from '../pages/today/views';
 import { CACHED, needs } from './guards';
 import { shellRoute } from './root';
 
@@ -15,8 +14,9 @@ const start = createRoute({
   loader: async ({ context: { queries }, deps }) => {
     const me = await queries.query({ ...meQuery, ...CACHED });
     if (!may(me, 'case.change')) return;
-    const view = deps.view ?? keptView(me.user_id);
-    await Promise.all(WAITING.map((group) => queries.infiniteQuery({ ...linesQuery(asked(view, group, me.user_id)), ...CACHED })));
+    const kept = await queries.query({ ...viewsQuery, ...CACHED });
+    const by = narrowedBy(still(deps.view ?? keptView(me.user_id), kept), me.user_id, kept);
+    await Promise.all(WAITING.map((group) => queries.infiniteQuery({ ...linesQuery(asked(by, group)), ...CACHED })));
   },
   component: lazyRouteComponent(() => import('../pages/today/HomePage'), 'HomePage'),
 });
@@ -29,4 +29,24 @@ const newCase = createRoute({
   component: lazyRouteComponent(() => import('../pages/today/NewCasePage'), 'NewCasePage'),
 });
 
-export const todayPages = [start, newCase] as const;
+const views = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/views',
+  beforeLoad: needs('view.keep'),
+  loader: ({ context: { queries } }) =>
+    Promise.all([queries.query({ ...viewsQuery, ...CACHED }), queries.query({ ...municipalityQuery, ...CACHED })]),
+});
+
+const newView = createRoute({
+  getParentRoute: () => views,
+  path: '/new',
+  component: lazyRouteComponent(() => import('../pages/today/NewViewPage'), 'NewViewPage'),
+});
+
+const view = createRoute({
+  getParentRoute: () => views,
+  path: '/$view',
+  component: lazyRouteComponent(() => import('../pages/today/ViewPage'), 'ViewPage'),
+});
+
+export const todayPages = [start, newCase, views.addChildren([newView, view])] as const;

@@ -3,7 +3,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import { useTexts } from '../../i18n/texts';
 import { angleOf, arc, breadthOf, CENTRE, HUB, labelOf, petal, point, radiusOf, radiusOfLevel, RIM, SIZE } from './geometry';
 import { partsOf } from './said';
-import { MOST, moveOf, type Part, type Spoke } from './spokes';
+import { legendOf, MOST, moveOf, type Part, type Spoke } from './spokes';
 import { texts } from './texts';
 import './wheel.css';
 
@@ -71,7 +71,9 @@ export function Wheel({ spokes, selected, onSelect, onAnswer, readOnly = false }
         )}
       </svg>
       <figcaption className="wheel-legend">
-        <span>{t.long}</span> <span>{t.broad}</span> <span>{t.dashed}</span>
+        {legendOf(spokes, answers !== undefined).map((what) => (
+          <span key={what}>{t[what]} </span>
+        ))}
         {answers && <span className="wheel-keys" data-no-print>{t.keys}</span>}
       </figcaption>
       {answers && chosen && <p className="ds-sr-only" role="status">{partsOf(chosen, t).join(', ')}</p>}

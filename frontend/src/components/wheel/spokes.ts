@@ -35,3 +35,13 @@ export function moveOf(spokes: readonly Spoke[], on: Spoke, key: string, shift: 
   const now = on[part];
   return { part, value: now === null ? MIDDLE : Math.min(MOST, Math.max(0, now + change)) };
 }
+
+/** Name what a legend explains: only what is drawn, and where a wheel can be answered, what an answer will draw. */
+export function legendOf(spokes: readonly Spoke[], answered: boolean): readonly ('long' | 'broad' | 'dashed')[] {
+  const drawn = {
+    long: answered || spokes.some(({ going }) => going !== null),
+    broad: answered || spokes.some(({ important }) => important !== null),
+    dashed: spokes.some(({ professional }) => professional !== null),
+  };
+  return (['long', 'broad', 'dashed'] as const).filter((what) => drawn[what]);
+}

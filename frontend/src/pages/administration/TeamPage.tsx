@@ -3,7 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { TeamOut } from '../../api/generated/schema';
-import { apiErrorOf } from '../../api/problem';
+import { staleOf } from '../../api/problem';
 import { Page } from '../../components/Page';
 import { Choices } from '../../forms/Choices';
 import { Form } from '../../forms/Form';
@@ -49,9 +49,8 @@ function TeamForm({ team }: { readonly team: TeamOut }) {
     mutationFn: (seen: TeamOut) => changeTeam(seen, { name: fields.name.trim(), active: fields.active }),
     onSuccess: keep,
   });
-  const problem = changing.error && apiErrorOf(changing.error);
-  if (problem?.kind === 'stale') {
-    const now = problem.current as TeamOut;
+  const now = staleOf<TeamOut>(changing.error);
+  if (now) {
     return (
       <Stale
         onMine={() => {

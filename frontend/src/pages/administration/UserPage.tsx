@@ -3,15 +3,15 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { UserOut } from '../../api/generated/schema';
-import { apiErrorOf } from '../../api/problem';
+import { staleOf } from '../../api/problem';
 import { Page } from '../../components/Page';
 import { Choices } from '../../forms/Choices';
 import { Form } from '../../forms/Form';
 import { Stale } from '../../forms/Stale';
 import { useDraft } from '../../forms/useDraft';
-import { useFormats } from '../../i18n/useFormats';
 import { roleTexts } from '../../i18n/roles';
 import { useTexts } from '../../i18n/texts';
+import { useFormats } from '../../i18n/useFormats';
 import { paths } from '../../routes/paths';
 import { Paragraph } from '../../ui/Text';
 import { changeUser, userQuery } from './queries';
@@ -54,9 +54,8 @@ function UserForm({ user }: { readonly user: UserOut }) {
     },
     onSuccess: keep,
   });
-  const problem = changing.error && apiErrorOf(changing.error);
-  if (problem?.kind === 'stale') {
-    const now = problem.current as UserOut;
+  const now = staleOf<UserOut>(changing.error);
+  if (now) {
     return (
       <Stale
         onMine={() => {

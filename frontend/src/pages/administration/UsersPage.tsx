@@ -2,12 +2,12 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { UserOut } from '../../api/generated/schema';
+import { More } from '../../components/More';
 import { Select } from '../../forms/Select';
-import { useFormats } from '../../i18n/useFormats';
 import { roleTexts } from '../../i18n/roles';
 import { useTexts } from '../../i18n/texts';
+import { useFormats } from '../../i18n/useFormats';
 import { paths } from '../../routes/paths';
-import { Button } from '../../ui/Button';
 import { Paragraph } from '../../ui/Text';
 import { AdministrationPage } from './AdministrationPage';
 import { usersQuery } from './queries';
@@ -19,8 +19,8 @@ export function UsersPage() {
   const t = useTexts(texts);
   const { kind = 'staff' } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(usersQuery(kind));
-  const users = data.pages.flatMap((page) => page.users);
+  const listed = useSuspenseInfiniteQuery(usersQuery(kind));
+  const users = listed.data.pages.flatMap((page) => page.users);
   return (
     <AdministrationPage
       action={
@@ -40,13 +40,7 @@ export function UsersPage() {
           />
         </div>
         {users.length === 0 ? <Paragraph>{t.nobody}</Paragraph> : <Users users={users} />}
-        {hasNextPage && (
-          <div>
-            <Button variant="secondary" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-              {t.more}
-            </Button>
-          </div>
-        )}
+        <More of={listed} />
       </div>
     </AdministrationPage>
   );

@@ -20,7 +20,6 @@ export const texts = inThreeLanguages({
   access: { nb: 'Tilgang', da: 'Adgang', en: 'Access' },
   active: { nb: 'Har tilgang', da: 'Har adgang', en: 'Has access' },
   inactive: { nb: 'Uten tilgang', da: 'Uden adgang', en: 'Without access' },
-  more: { nb: 'Vis flere', da: 'Vis flere', en: 'Show more' },
   nobody: { nb: 'Ingen er her ennå.', da: 'Her er ingen endnu.', en: 'Nobody is here yet.' },
   addUser: { nb: 'Slipp inn en bruker', da: 'Luk en bruger ind', en: 'Let a user in' },
   addTeam: { nb: 'Lag et team', da: 'Opret et team', en: 'Make a team' },

@@ -1,6 +1,7 @@
 /** What stands above every page about a case: who it is about, what matters to them, where it stands, and the tabs. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet, useLocation } from '@tanstack/react-router';
+import { overviewQuery } from '../../api/cases';
 import { may, meQuery } from '../../api/queries';
 import { Clock } from '../../components/case/Clock';
 import { Matters } from '../../components/case/Matters';
@@ -9,7 +10,6 @@ import { phaseTexts } from '../../components/case/words';
 import { useTexts } from '../../i18n/texts';
 import { paths } from '../../routes/paths';
 import './case.css';
-import { overviewQuery } from './queries';
 import { headTexts } from './texts';
 
 const route = getRouteApi('/signed-in/cases/$case');

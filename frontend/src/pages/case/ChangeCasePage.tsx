@@ -1,11 +1,13 @@
 /** Who has a case, who coordinates it, how urgent it is; and its end. */
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { overviewQuery, refreshCase } from '../../api/cases';
 import type { CaseLine, CaseOut } from '../../api/generated/schema';
-import { apiErrorOf } from '../../api/problem';
+import { staleOf } from '../../api/problem';
+import { professionalsQuery } from '../../api/professionals';
+import { municipalityQuery } from '../../api/queries';
 import { tell } from '../../components/notes';
 import { Page } from '../../components/Page';
-import { Choices } from '../../forms/Choices';
 import { Form } from '../../forms/Form';
 import { Select } from '../../forms/Select';
 import { Stale } from '../../forms/Stale';
@@ -16,8 +18,9 @@ import { paths } from '../../routes/paths';
 import { Paragraph } from '../../ui/Text';
 import { changeable, changeOf, type Changeable } from './change';
 import { CloseCase } from './CloseCase';
-import { changeCase, municipalityQuery, overviewQuery, professionalsQuery, refreshCase } from './queries';
+import { changeCase } from './queries';
 import { changeTexts } from './texts';
+import { Urgency, urgencyTexts } from './Urgency';
 
 const route = getRouteApi('/signed-in/cases/$case/change');
 const NOBODY = '';
@@ -60,9 +63,8 @@ function ChangeForm({ line }: { readonly line: CaseLine }) {
       if (changed) tell(t.saved);
     },
   });
-  const problem = changing.error && apiErrorOf(changing.error);
-  if (problem?.kind === 'stale') {
-    const now = problem.current as CaseOut;
+  const now = staleOf<CaseOut>(changing.error);
+  if (now) {
     return (
       <Stale
         onMine={() => {
@@ -83,16 +85,10 @@ function ChangeForm({ line }: { readonly line: CaseLine }) {
       }}
     >
       <WhoFields fields={fields} line={line} onFields={write} />
-      <Choices
-        single
-        label={t.urgency}
-        choices={[
-          { value: 'ordinary', label: t.ordinary },
-          { value: 'urgent', label: t.urgent, description: t.urgentAbout },
-        ]}
-        chosen={[fields.urgent ? 'urgent' : 'ordinary']}
-        onChosen={([chosen]) => {
-          write({ ...fields, urgent: chosen === 'urgent' });
+      <Urgency
+        urgent={fields.urgent}
+        onUrgent={(urgent) => {
+          write({ ...fields, urgent });
         }}
       />
     </Form>
@@ -141,10 +137,11 @@ function WhoFields({ fields, line, onFields }: WhoFieldsProps) {
 
 function Current({ now }: { readonly now: CaseOut }) {
   const t = useTexts(changeTexts);
+  const u = useTexts(urgencyTexts);
   const { list } = useFormats();
   const { teams } = useSuspenseQuery(municipalityQuery).data;
   const { data: professionals } = useSuspenseQuery(professionalsQuery);
   const team = teams.find(({ id }) => id === now.team_id)?.name ?? '';
   const coordinator = professionals.find(({ id }) => id === now.coordinator_id)?.name ?? t.nobody;
-  return <Paragraph>{list([team, coordinator, now.urgent ? t.urgent : t.ordinary].filter((said) => said !== ''))}</Paragraph>;
+  return <Paragraph>{list([team, coordinator, now.urgent ? u.urgent : u.ordinary].filter((said) => said !== ''))}</Paragraph>;
 }

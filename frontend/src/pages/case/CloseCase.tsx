@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { refreshCase } from '../../api/cases';
 import type { CaseLine } from '../../api/generated/schema';
 import { tell } from '../../components/notes';
 import { SaveState } from '../../components/SaveState';
@@ -10,7 +11,7 @@ import { paths } from '../../routes/paths';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Heading, Paragraph } from '../../ui/Text';
-import { changeCase, refreshCase } from './queries';
+import { changeCase } from './queries';
 import { changeTexts } from './texts';
 
 export function CloseCase({ line }: { readonly line: CaseLine }) {

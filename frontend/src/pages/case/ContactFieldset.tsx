@@ -6,6 +6,7 @@ import { Select } from '../../forms/Select';
 import { useTexts } from '../../i18n/texts';
 import { CHANNELS, CONSENTS, FROM_WHOM, type ContactFields } from './contact';
 import { contactTexts } from './contact-texts';
+import { Urgency } from './Urgency';
 
 const LONGEST = 4000;
 
@@ -61,16 +62,10 @@ export function ContactFieldset({ fields, onFields, checked }: ContactFieldsetPr
           onFields({ ...fields, consent });
         }}
       />
-      <Choices
-        single
-        label={t.urgency}
-        choices={[
-          { value: 'ordinary', label: t.ordinary },
-          { value: 'urgent', label: t.urgent, description: t.urgentAbout },
-        ]}
-        chosen={[fields.urgent ? 'urgent' : 'ordinary']}
-        onChosen={([chosen]) => {
-          onFields({ ...fields, urgent: chosen === 'urgent' });
+      <Urgency
+        urgent={fields.urgent}
+        onUrgent={(urgent) => {
+          onFields({ ...fields, urgent });
         }}
       />
     </>

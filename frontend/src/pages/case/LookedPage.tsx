@@ -1,14 +1,14 @@
 /** Who has looked: the log in sentences, as the citizen reads it. */
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { logQuery, overviewQuery } from '../../api/cases';
 import { meQuery } from '../../api/queries';
+import { More } from '../../components/More';
 import { Page } from '../../components/Page';
 import { useLanguage } from '../../i18n/language';
 import { useTexts } from '../../i18n/texts';
 import { useFormats } from '../../i18n/useFormats';
-import { Button } from '../../ui/Button';
 import { Paragraph } from '../../ui/Text';
-import { logQuery, overviewQuery } from './queries';
 import { lookedTexts } from './texts';
 
 const route = getRouteApi('/signed-in/cases/$case/looked');
@@ -29,13 +29,13 @@ function Log({ citizen }: { readonly citizen: string }) {
   const t = useTexts(lookedTexts);
   const { data: me } = useSuspenseQuery(meQuery);
   const { day, clock } = useFormats(me.municipality.time_zone);
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(logQuery(citizen, useLanguage()));
-  const sentences = data.pages.flatMap((page) => page.sentences);
+  const log = useSuspenseInfiniteQuery(logQuery(citizen, useLanguage()));
+  const sentences = log.data.pages.flatMap((page) => page.sentences);
   return (
     <>
       {sentences.length === 0 && <Paragraph>{t.empty}</Paragraph>}
       <ol className="timeline">
-        {sentences.map(({ text, last_at, times, refused }, number) => (
+        {sentences.map(({ text, last_at, times, refused, by_reader }, number) => (
           <li key={`${last_at}/${String(number)}`}>
             <p className="quiet">
               <time dateTime={last_at}>{`${day(last_at)}, ${clock(new Date(last_at))}`}</time>
@@ -43,6 +43,11 @@ function Log({ citizen }: { readonly citizen: string }) {
             </p>
             <p>
               {text}{' '}
+              {by_reader && (
+                <span className="ds-tag" data-color="neutral" data-size="sm">
+                  {t.you}
+                </span>
+              )}{' '}
               {refused && (
                 <span className="ds-tag" data-color="warning" data-size="sm">
                   {t.refused}
@@ -52,13 +57,7 @@ function Log({ citizen }: { readonly citizen: string }) {
           </li>
         ))}
       </ol>
-      {hasNextPage && (
-        <div>
-          <Button variant="secondary" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t.more}
-          </Button>
-        </div>
-      )}
+      <More of={log} older />
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { addContact, refreshCase } from '../../api/cases';
 import type { ContactCreate } from '../../api/generated/schema';
 import { tell } from '../../components/notes';
 import { Page } from '../../components/Page';
@@ -10,9 +11,8 @@ import { useDraft } from '../../forms/useDraft';
 import { useTexts } from '../../i18n/texts';
 import { paths } from '../../routes/paths';
 import { contactOf, NOTHING_SAID } from './contact';
-import { ContactFieldset } from './ContactFieldset';
 import { contactTexts } from './contact-texts';
-import { addContact, refreshCase } from './queries';
+import { ContactFieldset } from './ContactFieldset';
 
 const route = getRouteApi('/signed-in/cases/$case/contact');
 

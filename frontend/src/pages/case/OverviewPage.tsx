@@ -1,7 +1,8 @@
 /** A case at a glance: what is next, and what has happened so far. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { assessmentsQuery, factsQuery } from '../../answers/queries';
+import { factsQuery } from '../../answers/queries';
+import { assessmentsQuery, contactsQuery, overviewQuery, placementsQuery } from '../../api/cases';
 import type { Doing } from '../../api/generated/schema';
 import { meQuery } from '../../api/queries';
 import { Matters } from '../../components/case/Matters';
@@ -14,7 +15,6 @@ import { useFormats } from '../../i18n/useFormats';
 import { paths } from '../../routes/paths';
 import { Paragraph } from '../../ui/Text';
 import { saidOf, wordsOf } from './happened-texts';
-import { contactsQuery, overviewQuery, placementsQuery } from './queries';
 import { overviewTexts } from './texts';
 import { timeline, type Happened } from './timeline';
 
@@ -107,7 +107,7 @@ function Event({ happened, name }: { readonly happened: Happened; readonly name:
         )}
       </p>
       {words !== null && <Matters matters={{ words, from_whom: 'citizen' }} />}
-      <p className="quiet">{t.who(name)}</p>
+      {!(happened.kind === 'placed' && happened.placement.kind === 'recommended') && <p className="quiet">{t.who(name)}</p>}
     </li>
   );
 }

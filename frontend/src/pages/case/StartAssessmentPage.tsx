@@ -2,6 +2,8 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { refreshCase, startAssessment } from '../../api/cases';
+import { professionalsQuery } from '../../api/professionals';
 import { meQuery } from '../../api/queries';
 import { Page } from '../../components/Page';
 import { policiesQuery } from '../../components/staircase/queries';
@@ -11,7 +13,6 @@ import { useLanguage } from '../../i18n/language';
 import { useTexts } from '../../i18n/texts';
 import { paths } from '../../routes/paths';
 import { Heading, Paragraph } from '../../ui/Text';
-import { professionalsQuery, refreshCase, startAssessment } from './queries';
 import { changeTexts, startTexts } from './texts';
 
 const route = getRouteApi('/signed-in/cases/$case/start');
@@ -27,7 +28,7 @@ export function StartAssessmentPage() {
   const [person, setPerson] = useState(me.user_id);
   const [key] = useState(() => crypto.randomUUID());
   const starting = useMutation({
-    mutationFn: () => startAssessment(of, person, key),
+    mutationFn: () => startAssessment(of, { contact_person_id: person }, key),
     onSuccess: async () => {
       await refreshCase(queries, of);
       await navigate(paths.conversation(of));

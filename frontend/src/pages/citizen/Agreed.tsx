@@ -1,13 +1,15 @@
 /** What citizen and team agreed on: where help starts, and what was said to each offer. */
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
+import { placementsQuery } from '../../api/cases';
 import type { OfferOut, PlacementOut } from '../../api/generated/schema';
+import { TookPartSaid } from '../../components/case/TookPartSaid';
 import { stepFor } from '../../components/staircase/steps';
 import { useLadder } from '../../components/staircase/useLadder';
-import { useFormats } from '../../i18n/useFormats';
 import { useLanguage } from '../../i18n/language';
 import { inThreeLanguages, useTexts } from '../../i18n/texts';
+import { useFormats } from '../../i18n/useFormats';
 import { Heading } from '../../ui/Text';
-import { placementsQuery, serviceQuery } from './queries';
+import { serviceQuery } from './queries';
 import { useSelf } from './self';
 import { startTexts } from './texts';
 
@@ -26,7 +28,7 @@ export function Agreed({ of }: { readonly of: string }) {
 
 function Placement({ agreed }: { readonly agreed: PlacementOut }) {
   const t = useTexts(startTexts);
-  const { me } = useSelf();
+  const { me, own, given } = useSelf();
   const language = useLanguage();
   const { day } = useFormats(me.municipality.time_zone);
   const { ladder } = useLadder(me.municipality.policy_id);
@@ -41,6 +43,7 @@ function Placement({ agreed }: { readonly agreed: PlacementOut }) {
       )}
       {agreed.words !== null && <blockquote className="my-quote">{agreed.words}</blockquote>}
       <Offers offers={agreed.services ?? []} />
+      {agreed.took_part && <TookPartSaid tookPart={agreed.took_part} citizen={own ? undefined : given} />}
       <p className="quiet">{t.agreedOn(day(agreed.made_at))}</p>
     </div>
   );

@@ -1,13 +1,13 @@
 /** Who has looked at the citizen's data, in sentences, newest first. */
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { logQuery } from '../../api/cases';
+import { More } from '../../components/More';
 import { Page } from '../../components/Page';
 import { useLanguage } from '../../i18n/language';
 import { inThreeLanguages, useTexts } from '../../i18n/texts';
 import { paths } from '../../routes/paths';
-import { Button } from '../../ui/Button';
 import { Back } from './Back';
-import { lookedQuery } from './queries';
 import { useSelf } from './self';
 
 const texts = inThreeLanguages({
@@ -22,6 +22,7 @@ const texts = inThreeLanguages({
     da: (name: string) => `»Du« er ${name} her.`,
     en: (name: string) => `"You" is ${name} here.`,
   },
+  you: { nb: 'Deg', da: 'Dig', en: 'You' },
   refused: { nb: 'Fikk ikke se', da: 'Fik ikke lov at se', en: 'Was not allowed' },
   strange: {
     nb: 'Er det noe du ikke kjenner igjen? Snakk med oss.',
@@ -31,11 +32,10 @@ const texts = inThreeLanguages({
   nobody: { nb: 'Ingen andre har sett på noe ennå.', da: 'Ingen andre har set på noget endnu.', en: 'Nobody else has looked at anything yet.' },
   alsoOwn: { nb: 'Vis også det jeg selv har gjort', da: 'Vis også det, jeg selv har gjort', en: 'Show what I did myself, too' },
   alsoOwnOf: {
-    nb: (name: string) => `Vis også det ${name} selv har gjort`,
-    da: (name: string) => `Vis også det, ${name} selv har gjort`,
-    en: (name: string) => `Show what ${name} did, too`,
+    nb: (name: string) => `Vis også det ${name} og jeg har gjort`,
+    da: (name: string) => `Vis også det, ${name} og jeg har gjort`,
+    en: (name: string) => `Show what ${name} and I did, too`,
   },
-  more: { nb: 'Vis eldre', da: 'Vis ældre', en: 'Show older' },
 });
 
 /** So many sentences fill a page; when one's own looks hide more than that, older pages are fetched, up to a few. */
@@ -45,10 +45,11 @@ const MOST_BY_ITSELF = 5;
 export function LookedPage() {
   const t = useTexts(texts);
   const { citizen, own, given, name } = useSelf();
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(lookedQuery(citizen, useLanguage()));
+  const log = useSuspenseInfiniteQuery(logQuery(citizen, useLanguage()));
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = log;
   const [all, showAll] = useState(false);
   const told = data.pages.flatMap((page) => page.sentences);
-  const sentences = told.filter((sentence) => all || !sentence.by_you);
+  const sentences = told.filter((sentence) => all || !(sentence.by_you || sentence.by_reader));
   const few = sentences.length < FEW && data.pages.length < MOST_BY_ITSELF;
   useEffect(() => {
     if (few && hasNextPage && !isFetchingNextPage) void fetchNextPage();
@@ -76,21 +77,16 @@ export function LookedPage() {
           <p>{t.nobody}</p>
         ) : (
           <ul className="plain my-log">
-            {sentences.map(({ text, last_at, refused }, at) => (
+            {sentences.map(({ text, last_at, refused, by_you, by_reader }, at) => (
               <li key={`${last_at}/${String(at)}`} data-refused={refused || undefined}>
+                {by_reader && !by_you && <strong>{t.you}</strong>}
                 {refused && <strong>{t.refused}</strong>}
                 <p>{text}</p>
               </li>
             ))}
           </ul>
         )}
-        {hasNextPage && (
-          <div>
-            <Button variant="secondary" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-              {t.more}
-            </Button>
-          </div>
-        )}
+        <More of={log} older />
       </Page>
     </>
   );

@@ -1,18 +1,19 @@
 /** The first page of a citizen: their own words, what they can do now, and what has been agreed. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { assessmentsQuery, factsQuery } from '../../answers/queries';
+import { factsQuery } from '../../answers/queries';
+import { assessmentsQuery, contactsQuery } from '../../api/cases';
 import type { CaseLine } from '../../api/generated/schema';
 import { Page } from '../../components/Page';
-import { useFormats } from '../../i18n/useFormats';
 import { useTexts } from '../../i18n/texts';
+import { useFormats } from '../../i18n/useFormats';
 import { paths } from '../../routes/paths';
-import { Heading } from '../../ui/Text';
+import { Section } from '../../ui/Section';
 import { Agreed } from './Agreed';
 import { NoCase } from './NoCase';
-import { contactsQuery, openAssessment } from './queries';
-import { useSelf } from './self';
+import { openAssessment } from './queries';
 import { Said } from './Said';
+import { useSelf } from './self';
 import { startTexts } from './texts';
 import { Way } from './Way';
 import { ownWords } from './words';
@@ -42,12 +43,9 @@ function Start({ line }: { readonly line: CaseLine }) {
         </p>
       </div>
       <Doing line={line} open={open} />
-      <section className="stack" aria-labelledby="agreed">
-        <Heading level={2} id="agreed">
-          {t.agreed}
-        </Heading>
+      <Section title={t.agreed}>
         <Agreed of={line.id} />
-      </section>
+      </Section>
       <Seeing />
       <Helpers line={line} />
     </Page>
@@ -61,17 +59,14 @@ function Doing({ line, open }: { readonly line: CaseLine; readonly open: boolean
   const { data: assessments } = useSuspenseQuery(assessmentsQuery(line.id));
   const signed = assessments.at(-1)?.signed_at;
   return (
-    <section className="stack" aria-labelledby="today" data-no-print>
-      <Heading level={2} id="today">
-        {t.today}
-      </Heading>
+    <Section title={t.today} data-no-print>
       {!open && <p>{signed ? t.signed(day(signed)) : t.noQuestions}</p>}
       <ul className="plain my-ways">
         {open && <Way to={paths.myConversation()} title={t.answer} about={t.answerAbout} first />}
         <Way to={paths.myPlace()} title={own ? t.place : t.placeBy(given)} about={t.placeAbout} first={!open} />
         <Way to={paths.myWords()} title={t.tell} about={t.tellAbout(line.team_name)} />
       </ul>
-    </section>
+    </Section>
   );
 }
 
@@ -79,27 +74,21 @@ function Seeing() {
   const t = useTexts(startTexts);
   const { own, given, line } = useSelf();
   return (
-    <section className="stack" aria-labelledby="see" data-no-print>
-      <Heading level={2} id="see">
-        {t.see}
-      </Heading>
+    <Section title={t.see} data-no-print>
       <ul className="plain my-ways">
         {line && (
           <Way to={paths.mySituation()} title={own ? t.situation : t.situationOf(given)} about={t.situationAbout} />
         )}
         <Way to={paths.myLooked()} title={t.looked} about={t.lookedAbout} />
       </ul>
-    </section>
+    </Section>
   );
 }
 
 function Helpers({ line }: { readonly line: CaseLine }) {
   const t = useTexts(startTexts);
   return (
-    <section className="stack" data-gap="small" aria-labelledby="helpers">
-      <Heading level={2} id="helpers">
-        {t.helpers}
-      </Heading>
+    <Section title={t.helpers} data-gap="small">
       <dl className="my-known">
         <div>
           <dt>{t.team}</dt>
@@ -112,6 +101,6 @@ function Helpers({ line }: { readonly line: CaseLine }) {
           </div>
         )}
       </dl>
-    </section>
+    </Section>
   );
 }

@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
+import { addContact, contactsQuery, openCase } from '../../api/cases';
 import type { ContactCreate } from '../../api/generated/schema';
 import { Page } from '../../components/Page';
 import { SaveState } from '../../components/SaveState';
@@ -10,7 +11,7 @@ import { inThreeLanguages, useTexts } from '../../i18n/texts';
 import { paths } from '../../routes/paths';
 import { Button } from '../../ui/Button';
 import { Back } from './Back';
-import { casesQuery, contactsQuery, getInTouch, openCase } from './queries';
+import { casesQuery } from './queries';
 import { useSelf } from './self';
 import { wayTexts } from './texts';
 
@@ -132,7 +133,7 @@ function useSending(forget: () => void) {
         urgent: false,
         consent: own ? 'given' : 'not_asked',
       };
-      if (line) await getInTouch(line.id, contact, key);
+      if (line) await addContact(line.id, contact, key);
       else await openCase({ citizen_id: citizen, contact }, key);
       return text.trim();
     },

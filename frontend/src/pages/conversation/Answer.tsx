@@ -100,8 +100,7 @@ function useRefusal({ fact, asked }: Field): string | undefined {
 
 export function Words({ field, value }: { readonly field: Field; readonly value: Value }) {
   const t = useTexts(texts);
-  const { list } = useFormats();
-  return <strong className="answer-words">{inWords(field, value, { ofTen: t.ofTen, list })}</strong>;
+  return <strong className="answer-words">{inWords(field, value, t.ofTen)}</strong>;
 }
 
 /** Who said it, when and where. */

@@ -2,15 +2,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { AnswersState } from '../../answers/AnswersState';
-import type { Answering } from '../../answers/useAnswers';
 import { factsQuery } from '../../answers/queries';
+import type { Answering } from '../../answers/useAnswers';
 import { useTexts } from '../../i18n/texts';
+import { Paragraph } from '../../ui/Text';
 import type { Item } from './items';
 import { Narrowing } from './Narrowing';
 import { narrowingTexts } from './texts';
 import { useNarrowing } from './useNarrowing';
 import { useWide } from './useWide';
-import { Paragraph } from '../../ui/Text';
 
 interface AsideProps {
   readonly case: string;
@@ -27,6 +27,7 @@ export function Aside({ case: of, policy, answers, items, onAt, children }: Asid
   const wide = useWide();
   const [open, setOpen] = useState(false);
   const { steps } = useNarrowing(of, policy);
+  const possible = steps === 0 ? t.title : t.steps(steps);
   const { isRefetchError, fetchStatus } = useSuspenseQuery(factsQuery(of));
   const stairs = <Narrowing case={of} policy={policy} items={items} onAt={onAt} />;
   const state = (
@@ -51,7 +52,7 @@ export function Aside({ case: of, policy, answers, items, onAt, children }: Asid
     <aside className="talk-bar" aria-label={t.title}>
       {state}
       <p className="ds-sr-only" role="status">
-        {t.steps(steps)}
+        {possible}
       </p>
       <details
         className="ds-details"
@@ -59,7 +60,7 @@ export function Aside({ case: of, policy, answers, items, onAt, children }: Asid
           setOpen(event.currentTarget.open);
         }}
       >
-        <summary>{t.steps(steps)}</summary>
+        <summary>{possible}</summary>
         {open && <div className="talk-bar-stairs">{stairs}</div>}
       </details>
     </aside>

@@ -1,6 +1,5 @@
 /** The questions of a section with what was answered, to go to any of them. */
 import { NOTHING } from '../../answers/held';
-import { useFormats } from '../../i18n/useFormats';
 import { useTexts } from '../../i18n/texts';
 import { ALONE, type Item } from './items';
 import { inWords, isAnswered } from './progress';
@@ -53,13 +52,12 @@ export function ItemList({ items, at, fresh, onAt }: ItemListProps) {
 
 function Short({ item }: { readonly item: Item }) {
   const t = useTexts(texts);
-  const { list } = useFormats();
   const { held } = useTalk();
   if (!isAnswered(item, held)) return t.silent;
   if (ALONE.has(item.name)) return t.hidden;
   const said = item.fields
     .filter((field) => field.more !== true)
     .map((field) => ({ field, answer: (held.get(field.fact) ?? NOTHING).answer }))
-    .flatMap(({ field, answer }) => (answer ? [inWords(field, answer.value, { ofTen: t.ofTen, list })] : []));
+    .flatMap(({ field, answer }) => (answer ? [inWords(field, answer.value, t.ofTen)] : []));
   return <span className="item-short">{said.join(' · ')}</span>;
 }

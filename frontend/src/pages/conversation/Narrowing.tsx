@@ -1,9 +1,8 @@
 /** The staircase beside the conversation: the steps still possible, fewer as answers come in. Never a score. */
-import type { ApiError } from '../../api/problem';
 import { Staircase } from '../../components/staircase/Staircase';
-import { useFormats } from '../../i18n/useFormats';
 import { useLanguage } from '../../i18n/language';
 import { useTexts } from '../../i18n/texts';
+import { useFormats } from '../../i18n/useFormats';
 import { Heading, Paragraph } from '../../ui/Text';
 import type { Item } from './items';
 import { narrowingTexts } from './texts';
@@ -21,7 +20,7 @@ const MOST_ASKED = 3;
 export function Narrowing({ case: of, policy, items, onAt }: NarrowingProps) {
   const t = useTexts(narrowingTexts);
   const language = useLanguage();
-  const { ladder, canonical, possible, begun, unknown, error } = useNarrowing(of, policy);
+  const { ladder, canonical, possible, begun, unknown, torn } = useNarrowing(of, policy);
   const settles = unknown.filter((one) => one.could_change_step && items.some((item) => item.name === one.fact));
   return (
     <section className="narrowing stack" data-gap="small">
@@ -30,8 +29,8 @@ export function Narrowing({ case: of, policy, items, onAt }: NarrowingProps) {
       </Heading>
       <Staircase ladder={ladder} canonical={canonical} possible={possible} compact />
       {!begun && <Paragraph size="sm">{t.nothing}</Paragraph>}
-      {error && <Unread error={error} items={items} />}
-      {!error && settles.length > 0 && possible.length > 1 && (
+      {torn && <Torn pointers={torn} items={items} />}
+      {settles.length > 0 && possible.length > 1 && (
         <div data-no-print>
           <Paragraph size="sm" quiet>
             {t.ask}
@@ -52,10 +51,9 @@ export function Narrowing({ case: of, policy, items, onAt }: NarrowingProps) {
 }
 
 /** Answers that do not fit together: no policy can be read. */
-function Unread({ error, items }: { readonly error: ApiError; readonly items: readonly Item[] }) {
+function Torn({ pointers, items }: { readonly pointers: readonly string[]; readonly items: readonly Item[] }) {
   const t = useTexts(narrowingTexts);
   const { list } = useFormats();
-  if (error.kind !== 'refused') return null; // whether there is a network, stands above
-  const named = error.errors.flatMap(({ pointer }) => items.filter((item) => pointer.split('/').includes(item.name)));
+  const named = pointers.flatMap((pointer) => items.filter((item) => pointer.split('/').includes(item.name)));
   return <Paragraph size="sm">{t.torn(list([...new Set(named.map((item) => `«${item.label}»`))]))}</Paragraph>;
 }

@@ -1,18 +1,17 @@
 /** Opens an assessment of a case; what was said before comes along, and what is unsent is saved in it. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { assessmentsQuery } from '../../answers/queries';
+import { assessmentsQuery, startAssessment } from '../../api/cases';
 import { apiErrorOf } from '../../api/problem';
 import { SaveState } from '../../components/SaveState';
 import { Button } from '../../ui/Button';
-import { openAssessment } from './queries';
 
 export function OpenAssessment({ case: of, label }: { readonly case: string; readonly label: string }) {
   const queries = useQueryClient();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const again = () => queries.invalidateQueries({ queryKey: ['case', of] });
   const opening = useMutation({
-    mutationFn: () => openAssessment(of, key),
+    mutationFn: () => startAssessment(of, {}, key),
     onSuccess: again,
     onError: async (error) => {
       setKey(crypto.randomUUID());

@@ -26,11 +26,11 @@ export function Sections({ conversation, items, at, onPart }: SectionsProps) {
   const far = (section: SectionName): string => {
     const own = items.filter((item) => item.section === section);
     const done = own.filter((item) => isAnswered(item, held)).length;
-    return (section === 'wheel' ? t.spokes : t.answered)(done, own.length);
+    return t.far(done, own.length);
   };
-  const parts: readonly { part: Part; name: string; said: string }[] = [
-    ...SECTIONS.map((section) => ({ part: section, name: names[section], said: far(section) })),
-    { part: SUMMARY, name: t.summary, said: t.signing },
+  const parts: readonly { part: Part; name: string; said: string; words: string }[] = [
+    ...SECTIONS.map((section) => ({ part: section, name: names[section], said: far(section), words: section === 'wheel' ? t.spokes : t.answered })),
+    { part: SUMMARY, name: t.summary, said: '', words: t.signing },
   ];
   if (!wide) {
     return (
@@ -44,9 +44,9 @@ export function Sections({ conversation, items, at, onPart }: SectionsProps) {
             if (chosen) onPart(chosen.part);
           }}
         >
-          {parts.map(({ part, name, said }) => (
+          {parts.map(({ part, name, said, words }) => (
             <option key={part} value={part}>
-              {`${name}: ${said}`}
+              {`${name}: ${said} ${words}`}
             </option>
           ))}
         </select>
@@ -56,7 +56,7 @@ export function Sections({ conversation, items, at, onPart }: SectionsProps) {
   return (
     <nav className="sections" aria-label={t.sections}>
       <ol className="plain section-tabs">
-        {parts.map(({ part, name, said }) => (
+        {parts.map(({ part, name, said, words }) => (
           <li key={part}>
             <button
               type="button"
@@ -66,7 +66,9 @@ export function Sections({ conversation, items, at, onPart }: SectionsProps) {
               }}
             >
               <strong>{name}</strong>
-              <span className="quiet">{said}</span>
+              <span className="quiet">
+                {said} <span className="section-words">{words}</span>
+              </span>
             </button>
           </li>
         ))}

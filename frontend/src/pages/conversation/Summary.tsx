@@ -2,9 +2,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { assessmentsQuery } from '../../answers/queries';
-import { apiErrorOf } from '../../api/problem';
+import { assessmentsQuery } from '../../api/cases';
 import type { AssessmentOut, ConversationOut } from '../../api/generated/schema';
+import { apiErrorOf } from '../../api/problem';
 import { SaveState } from '../../components/SaveState';
 import { useTexts } from '../../i18n/texts';
 import { paths } from '../../routes/paths';

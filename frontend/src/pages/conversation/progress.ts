@@ -36,15 +36,9 @@ function number(held: HeldFacts, fact: string): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-/** How answers without words of their own are said. */
-export interface InWords {
-  readonly ofTen: (value: number) => string;
-  readonly list: (parts: readonly string[]) => string;
-}
-
-/** Say an answer in words. */
-export function inWords({ kind, options }: Field, value: Value, { ofTen, list }: InWords): string {
-  if (Array.isArray(value)) return list(value);
+/** Say an answer in words: several of somebody's own each on a line of its own, a ruler as `ofTen` says it. */
+export function inWords({ kind, options }: Field, value: Value, ofTen: (value: number) => string): string {
+  if (Array.isArray(value)) return value.join('\n');
   if (kind === 'ruler' && typeof value === 'number') return ofTen(value);
   return options.find((one) => one.value === value)?.label ?? String(value);
 }

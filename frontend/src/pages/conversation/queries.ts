@@ -15,11 +15,6 @@ export const colleaguesQuery = queryOptions({
   staleTime: 60 * 60_000,
 });
 
-export function openAssessment(of: string, key: string): Promise<AssessmentOut> {
-  const params = { path: { case: of }, header: idempotent(key) };
-  return given(api.POST('/api/v1/cases/{case}/assessments', { params, body: {} }));
-}
-
 export function signAssessment(of: string, seen: AssessmentOut, key: string): Promise<AssessmentSigned> {
   const params = { path: { case: of, assessment: seen.id }, header: { ...ifMatch(seen), ...idempotent(key) } };
   return given(api.POST('/api/v1/cases/{case}/assessments/{assessment}/signature', { params, body: { answers: [] } }));

@@ -9,16 +9,13 @@ export const texts = inThreeLanguages({
   carers: { nb: 'De som står nær', da: 'De nærmeste', en: 'Those who are close' },
   ending: { nb: 'Til slutt', da: 'Til sidst', en: 'In the end' },
   summary: { nb: 'Oppsummering', da: 'Opsummering', en: 'Summary' },
-  answered: {
-    nb: (done: number, all: number) => `${String(done)} av ${String(all)} snakket om`,
-    da: (done: number, all: number) => `${String(done)} af ${String(all)} talt om`,
-    en: (done: number, all: number) => `${String(done)} of ${String(all)} talked about`,
+  far: {
+    nb: (done: number, all: number) => `${String(done)} av ${String(all)}`,
+    da: (done: number, all: number) => `${String(done)} af ${String(all)}`,
+    en: (done: number, all: number) => `${String(done)} of ${String(all)}`,
   },
-  spokes: {
-    nb: (done: number, all: number) => `${String(done)} av ${String(all)} eiker snakket om`,
-    da: (done: number, all: number) => `${String(done)} af ${String(all)} eger talt om`,
-    en: (done: number, all: number) => `${String(done)} of ${String(all)} spokes talked about`,
-  },
+  answered: { nb: 'snakket om', da: 'talt om', en: 'talked about' },
+  spokes: { nb: 'eiker snakket om', da: 'eger talt om', en: 'spokes talked about' },
   signing: { nb: 'Se over og signer', da: 'Se igennem og underskriv', en: 'Look over and sign' },
   next: { nb: 'Neste', da: 'Næste', en: 'Next' },
   previous: { nb: 'Forrige', da: 'Forrige', en: 'Previous' },

@@ -2,8 +2,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { fromOthers, type Known } from '../../answers/facts';
-import { assessmentsQuery, factsQuery, recommendationQuery } from '../../answers/queries';
+import { factsQuery } from '../../answers/queries';
+import { assessmentsQuery } from '../../api/cases';
 import type { AnswerOut, Informant, MeOut } from '../../api/generated/schema';
+import { recommendationQuery } from '../../api/recommended';
 import { tell } from '../../components/notes';
 import { useTexts } from '../../i18n/texts';
 import { ALONE, type Item } from './items';

@@ -1,9 +1,9 @@
 /** Which steps are still possible by what is known, and why that cannot be said when it cannot. */
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { isReadByPolicies } from '../../answers/asked';
-import { factsQuery, recommendationQuery } from '../../answers/queries';
-import { apiErrorOf, type ApiError } from '../../api/problem';
+import { factsQuery } from '../../answers/queries';
 import type { LadderOut, UnknownExplained } from '../../api/generated/schema';
+import { recommendationQuery } from '../../api/recommended';
 import { openSteps, stairsOf } from '../../components/staircase/steps';
 import { useLadder } from '../../components/staircase/useLadder';
 
@@ -15,24 +15,27 @@ export interface Narrowed {
   /** How many steps of the municipality's ladder that are. */
   readonly steps: number;
   readonly begun: boolean;
+  /** None while the service cannot be asked. */
   readonly unknown: readonly UnknownExplained[];
-  readonly error: ApiError | undefined;
+  /** Pointers to the answers that do not fit together, so that no policy can be read. */
+  readonly torn: readonly string[] | undefined;
 }
 
 export function useNarrowing(of: string, policy: string): Narrowed {
   const { data: known } = useSuspenseQuery(factsQuery(of));
   const begun = known.facts.some(({ fact }) => isReadByPolicies(fact));
   const { data, error } = useQuery({ ...recommendationQuery(of), enabled: begun });
+  const said = data && 'said' in data ? data.said : undefined;
   const { ladder, canonical } = useLadder(policy);
   const every = canonical.steps.flatMap((step) => step.canonical);
-  const possible = begun ? (data?.possible_steps.map((step) => step.ordinal) ?? []) : every;
+  const possible = begun ? (said?.possible_steps.map((step) => step.ordinal) ?? []) : every;
   return {
     ladder,
     canonical,
     possible,
     steps: openSteps(stairsOf(ladder, [], possible)),
     begun,
-    unknown: data?.unknown ?? [],
-    error: begun && error ? apiErrorOf(error) : undefined,
+    unknown: said && error === null ? said.unknown : [],
+    torn: begun && data && 'why' in data ? data.pointers : undefined,
   };
 }

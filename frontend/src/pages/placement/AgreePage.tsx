@@ -1,7 +1,7 @@
 /** Citizen and team agree: where help shall start, and what the citizen says to what was offered. The policy decides nothing. */
 import { useState } from 'react';
 import type { CaseOut, JointDecision, TriageResponse } from '../../api/generated/schema';
-import { apiErrorOf } from '../../api/problem';
+import { apiErrorOf, staleOf } from '../../api/problem';
 import { phaseTexts } from '../../components/case/words';
 import { StepChoice } from '../../components/staircase/StepChoice';
 import { stepFor } from '../../components/staircase/steps';
@@ -12,11 +12,13 @@ import { useLanguage } from '../../i18n/language';
 import { useTexts } from '../../i18n/texts';
 import { Paragraph } from '../../ui/Text';
 import { useAbout, type About } from './about';
-import { decisionOf, missing, needsReason, NOTHING_AGREED, talkedAbout } from './agreement';
+import { decisionOf, missing, needsReason, nothingAgreed, talkedAbout } from './agreement';
 import { formTexts } from './form-texts';
 import { FormPage } from './FormPage';
 import { agree, type Seen } from './queries';
 import { Replies } from './Replies';
+import { wrongIn } from './taking-part';
+import { TookPart } from './TookPart';
 import { usePlacing } from './usePlacing';
 import { WordsField } from './WordsField';
 
@@ -41,18 +43,19 @@ interface Sent {
 function Agreement({ about, said }: { readonly about: About; readonly said: TriageResponse }) {
   const t = useTexts(formTexts);
   const { id } = about.found;
-  const [fields, write, forget] = useDraft(`placement/${id}/agreement`, NOTHING_AGREED);
+  const [fields, write, forget] = useDraft(`placement/${id}/agreement`, nothingAgreed(about.me.user_id));
   const [checked, setChecked] = useState(false);
   const order = talkedAbout(
     said.services.map(({ service }) => service),
     fields,
   );
   const agreeing = usePlacing(id, ({ seen, said: decision }: Sent, key) => agree(seen, decision, key), forget);
-  const problem = agreeing.error && apiErrorOf(agreeing.error);
-  const asksWhy = needsReason(fields.step, about.possible) || problem?.code === 'reason_missing';
+  const refused = agreeing.error && apiErrorOf(agreeing.error).code;
+  const asksWhy = needsReason(fields.step, about.possible) || refused === 'reason_missing';
   const lacks = missing(fields, asksWhy);
-  if (problem?.kind === 'stale') {
-    const now = problem.current as CaseOut;
+  const wrong = wrongIn(fields.tookPart);
+  const now = staleOf<CaseOut>(agreeing.error);
+  if (now) {
     return (
       <Stale
         onMine={() => {
@@ -73,7 +76,7 @@ function Agreement({ about, said }: { readonly about: About; readonly said: Tria
       onSend={() => {
         setChecked(true);
         const decision = decisionOf(fields, asksWhy, order);
-        if (decision && lacks.size === 0) agreeing.mutate({ seen: about.found, said: decision });
+        if (decision && lacks.size === 0 && wrong === undefined) agreeing.mutate({ seen: about.found, said: decision });
       }}
     >
       <StepChoice
@@ -108,6 +111,14 @@ function Agreement({ about, said }: { readonly about: About; readonly said: Tria
         }}
       />
       <Replies said={said} fields={fields} onFields={write} />
+      <TookPart
+        about={about}
+        fields={fields.tookPart}
+        wrong={checked ? wrong : undefined}
+        onFields={(tookPart) => {
+          write({ ...fields, tookPart });
+        }}
+      />
     </Form>
   );
 }

@@ -3,6 +3,7 @@ import type { OfferOut } from '../../api/generated/schema';
 import { useLanguage } from '../../i18n/language';
 import { useTexts } from '../../i18n/texts';
 import { Heading, Paragraph } from '../../ui/Text';
+import { TookPartSaid } from '../../components/case/TookPartSaid';
 import { Mark } from '../../components/staircase/Mark';
 import type { About } from './about';
 import { Made } from './Made';
@@ -32,6 +33,7 @@ export function AgreedSaid({ about }: { readonly about: About }) {
         </Paragraph>
       )}
       <Ledger offers={joint.services ?? []} />
+      {joint.took_part && <TookPartSaid tookPart={joint.took_part} citizen={about.found.given_name} />}
       <Made placement={joint} about={about} />
       <Paragraph size="sm" quiet>
         {t.noDecision}

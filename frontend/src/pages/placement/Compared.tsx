@@ -11,6 +11,7 @@ import { useLanguage } from '../../i18n/language';
 import { useTexts } from '../../i18n/texts';
 import { Alert } from '../../ui/Alert';
 import { Button } from '../../ui/Button';
+import { Section } from '../../ui/Section';
 import { Heading, Paragraph } from '../../ui/Text';
 import type { About } from './about';
 import { compareTexts } from './agreed-texts';
@@ -24,10 +25,7 @@ export function Compared({ about }: { readonly about: About }) {
   const compared = useQuery({ ...comparisonQuery(about.found.id), enabled: asked });
   const wrong = compared.error && problem(apiErrorOf(compared.error));
   return (
-    <section className="panel stack" aria-labelledby="placement-compared" data-no-print={asked ? undefined : true}>
-      <Heading level={2} id="placement-compared">
-        {t.title}
-      </Heading>
+    <Section title={t.title} className="panel stack" data-no-print={asked ? undefined : true}>
       <Paragraph>{t.about}</Paragraph>
       {!asked && (
         <div>
@@ -51,7 +49,7 @@ export function Compared({ about }: { readonly about: About }) {
         </Alert>
       )}
       {compared.data && <SideBySide about={about} results={compared.data} />}
-    </section>
+    </Section>
   );
 }
 

@@ -1,9 +1,9 @@
 /** What the policy says to one reader: why, what is missing, the five questions, services, and what must be seen to. */
 import { Link } from '@tanstack/react-router';
-import { useId, type ReactNode } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { useTexts } from '../../i18n/texts';
 import { paths } from '../../routes/paths';
+import { Section } from '../../ui/Section';
 import { Heading, Paragraph } from '../../ui/Text';
 import { worthAsking, type Explained, type Offered } from './explained';
 import { ReasonSaid, Reasons } from './Reasons';
@@ -20,44 +20,32 @@ export function Explanation({ told, ask }: Part & { /** The case, when the reade
   return (
     <div className="placement-said">
       <div className="stack">
-        <Section title={t.why}>
+        <Section className="panel stack" title={t.why}>
           <Why told={told} />
         </Section>
-        <Section title={t.unknown}>
+        <Section className="panel stack" title={t.unknown}>
           <Unknown told={told} ask={ask} />
         </Section>
         {told.flags.length > 0 && (
-          <Section title={t.flags}>
+          <Section className="panel stack" title={t.flags}>
             <Flags told={told} />
           </Section>
         )}
       </div>
       <div className="stack">
-        <Section title={t.questions}>
+        <Section className="panel stack" title={t.questions}>
           <Questions told={told} />
         </Section>
-        <Section title={t.situation}>
+        <Section className="panel stack" title={t.situation}>
           <Situation told={told} />
         </Section>
       </div>
       <div className="placement-wide">
-        <Section title={t.services}>
+        <Section className="panel stack" title={t.services}>
           <Services told={told} />
         </Section>
       </div>
     </div>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const id = useId();
-  return (
-    <section className="panel stack" aria-labelledby={id}>
-      <Heading level={2} id={id}>
-        {title}
-      </Heading>
-      {children}
-    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 /** A professional writes down, together with the citizen, where the citizen places themselves. */
 import { useState } from 'react';
+import { place } from '../../api/cases';
 import type { Colour, PlacementCreate } from '../../api/generated/schema';
 import { COLOURS, colourTexts } from '../../components/staircase/colours';
 import { StepChoice } from '../../components/staircase/StepChoice';
@@ -11,7 +12,6 @@ import { Button } from '../../ui/Button';
 import { useAbout } from './about';
 import { formTexts } from './form-texts';
 import { FormPage } from './FormPage';
-import { place } from './queries';
 import { usePlacing } from './usePlacing';
 import { WordsField } from './WordsField';
 

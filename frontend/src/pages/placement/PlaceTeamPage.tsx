@@ -1,5 +1,6 @@
 /** The team says where it thinks help can start. */
 import { useState } from 'react';
+import { place } from '../../api/cases';
 import type { PlacementCreate } from '../../api/generated/schema';
 import { StepChoice } from '../../components/staircase/StepChoice';
 import { Form } from '../../forms/Form';
@@ -8,7 +9,6 @@ import { useTexts } from '../../i18n/texts';
 import { useAbout } from './about';
 import { formTexts } from './form-texts';
 import { FormPage } from './FormPage';
-import { place } from './queries';
 import { usePlacing } from './usePlacing';
 import { WordsField } from './WordsField';
 

@@ -9,7 +9,8 @@ import { useFormats } from '../../i18n/useFormats';
 import { useTexts } from '../../i18n/texts';
 import { paths } from '../../routes/paths';
 import { Alert } from '../../ui/Alert';
-import { Heading, Paragraph } from '../../ui/Text';
+import { Section } from '../../ui/Section';
+import { Paragraph } from '../../ui/Text';
 import { useAbout, type About } from './about';
 import { AgreedSaid } from './AgreedSaid';
 import { Compared } from './Compared';
@@ -33,13 +34,10 @@ export function PlacementPage() {
       )}
       <OwnSaid about={about} places={!closed} />
       <div className="placement-top">
-        <section className="panel stack" aria-labelledby="placement-stairs">
-          <Heading level={2} id="placement-stairs">
-            {t.stairs}
-          </Heading>
+        <Section title={t.stairs} className="panel stack">
           <Standing about={about} />
           <Staircase ladder={about.ladder} canonical={about.canonical} markers={about.markers} possible={about.possible} />
-        </section>
+        </Section>
         <div className="stack">
           <TeamSaid about={about} places={!closed} />
           {about.apart && !agreedNow(about) && (

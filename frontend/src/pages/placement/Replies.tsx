@@ -6,7 +6,8 @@ import { Choices } from '../../forms/Choices';
 import { Select } from '../../forms/Select';
 import { useLanguage } from '../../i18n/language';
 import { useTexts } from '../../i18n/texts';
-import { Heading, Paragraph } from '../../ui/Text';
+import { Section } from '../../ui/Section';
+import { Paragraph } from '../../ui/Text';
 import { replied, talkedAbout, type AgreementFields } from './agreement';
 import { formTexts } from './form-texts';
 import { cataloguesQuery } from './queries';
@@ -29,10 +30,7 @@ export function Replies({ said, fields, onFields }: RepliesProps) {
   const shown = talkedAbout(proposed, fields);
   const more = useOffered(said.policy.id).filter((service) => !shown.includes(service));
   return (
-    <section className="stack" aria-labelledby="placement-replies">
-      <Heading level={2} id="placement-replies">
-        {t.services}
-      </Heading>
+    <Section title={t.services}>
       <Paragraph quiet>{t.servicesAbout}</Paragraph>
       <div className="placement-replies">
         {shown.map((service) => (
@@ -52,7 +50,7 @@ export function Replies({ said, fields, onFields }: RepliesProps) {
           if (service !== '') onFields({ ...fields, added: [...fields.added, service] });
         }}
       />
-    </section>
+    </Section>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import type { TriageResponse } from '../../api/generated/schema';
+import { suggestionQuery } from '../../api/recommended';
 import { Pending } from '../../components/Pending';
 import { useLanguage } from '../../i18n/language';
 import { useTexts } from '../../i18n/texts';
@@ -9,7 +10,6 @@ import { Heading, Paragraph } from '../../ui/Text';
 import type { About } from './about';
 import { forCitizen, forProfessional, type Explained, type Reader } from './explained';
 import { Explanation } from './Explanation';
-import { suggestionQuery } from './queries';
 import { saidTexts } from './texts';
 
 const READERS = ['professional', 'citizen'] as const satisfies readonly Reader[];

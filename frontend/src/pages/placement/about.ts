@@ -1,14 +1,14 @@
 /** Everything the pages about one placement read, gathered once. */
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { assessmentsQuery } from '../../answers/queries';
-import { meQuery } from '../../api/queries';
+import { assessmentsQuery, overviewQuery, placementsQuery } from '../../api/cases';
 import type { AssessmentOut, CaseLine, MeOut, PlacementOut, TriageResponse } from '../../api/generated/schema';
+import { meQuery } from '../../api/queries';
+import { recommendationQuery } from '../../api/recommended';
+import type { SaidOrWhyNot } from '../../api/why-not';
 import type { Marker } from '../../components/staircase/steps';
 import { useLadder, type Ladders } from '../../components/staircase/useLadder';
 import { useTexts } from '../../i18n/texts';
-import { overviewQuery, placementsQuery } from '../case/queries';
-import { recommendationQuery, type Answer } from './queries';
 import { isOfRelative, markersOf, sidesOf, type Sides } from './sides';
 import { texts } from './texts';
 
@@ -22,7 +22,7 @@ export interface About extends Ladders {
   readonly placements: readonly PlacementOut[];
   readonly sides: Sides;
   readonly apart: boolean;
-  readonly recommendation: Answer<TriageResponse>;
+  readonly recommendation: SaidOrWhyNot<TriageResponse>;
   readonly markers: readonly Marker[];
   readonly possible: readonly number[];
 }

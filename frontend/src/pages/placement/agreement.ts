@@ -1,5 +1,6 @@
-/** What a form about an agreement holds, what is missing in it, and what is sent. Nothing is chosen beforehand. */
+/** What a form about an agreement holds, what is missing in it, and what is sent. No step is chosen beforehand. */
 import type { JointDecision, Reply } from '../../api/generated/schema';
+import { together, tookPartOf, type TookPartFields } from './taking-part';
 
 export interface ReplySaid {
   readonly reply: Reply;
@@ -7,6 +8,7 @@ export interface ReplySaid {
 }
 
 export interface AgreementFields {
+  readonly tookPart: TookPartFields;
   readonly step: number | null;
   readonly reason: string;
   readonly words: string;
@@ -15,7 +17,10 @@ export interface AgreementFields {
   readonly replies: Readonly<Record<string, ReplySaid>>;
 }
 
-export const NOTHING_AGREED: AgreementFields = { step: null, reason: '', words: '', added: [], replies: {} };
+/** Begin with nothing agreed on; whoever writes it down was there. */
+export function nothingAgreed(me: string): AgreementFields {
+  return { tookPart: together(me), step: null, reason: '', words: '', added: [], replies: {} };
+}
 
 /** Say whether a step is none of those the policy left possible, which takes a reason. */
 export function needsReason(step: number | null, possible: readonly number[]): boolean {
@@ -46,6 +51,7 @@ export function decisionOf(fields: AgreementFields, asksWhy: boolean, order: rea
   if (fields.step === null) return undefined;
   return {
     step: fields.step,
+    took_part: tookPartOf(fields.tookPart),
     words: fields.words.trim() || null,
     reason: asksWhy ? fields.reason.trim() || null : null,
     services: order.flatMap((service) => {

@@ -75,6 +75,30 @@ export const formTexts = inThreeLanguages({
     en: (name: string) => `How does ${name} see it?`,
   },
   wordsAbout: { nb: 'Med egne ord, også når dere ikke er helt enige.', da: 'Med egne ord, også når I ikke er helt enige.', en: 'In their own words, also where you do not quite agree.' },
+  tookPartAbout: {
+    nb: 'Telefon og video teller også. Innbyggeren leser dette.',
+    da: 'Telefon og video tæller også. Borgeren læser det.',
+    en: 'Phone and video count as well. The citizen reads this.',
+  },
+  nobodyTookPart: { nb: 'Velg hvem som var med.', da: 'Vælg, hvem der var med.', en: 'Choose who took part.' },
+  withoutCitizen: {
+    nb: (name: string) => `I avtalen vil det stå at ${name} ikke var med.`,
+    da: (name: string) => `I aftalen kommer der til at stå, at ${name} ikke var med.`,
+    en: (name: string) => `The agreement will say that ${name} did not take part.`,
+  },
+  colleague: { nb: 'Var en annen kollega med?', da: 'Var en anden kollega med?', en: 'Did another colleague take part?' },
+  chooseColleague: { nb: 'Velg en kollega', da: 'Vælg en kollega', en: 'Choose a colleague' },
+  others: { nb: 'Var noen andre med?', da: 'Var der andre med?', en: 'Did anybody else take part?' },
+  othersAbout: {
+    nb: 'Skriv hva de er, ikke hva de heter: fastlege, tolk. Komma mellom hver.',
+    da: 'Skriv, hvad de er, ikke hvad de hedder: egen læge, tolk. Komma mellem hver.',
+    en: 'Write what they are, not their names: GP, interpreter. A comma between each.',
+  },
+  othersTooLong: {
+    nb: 'Skriv høyst ti, med noen få ord for hver.',
+    da: 'Skriv højst ti med nogle få ord for hver.',
+    en: 'Write ten at the most, with a few words for each.',
+  },
   services: { nb: 'Tjenester dere snakket om', da: 'Indsatser, I talte om', en: 'Services you talked about' },
   servicesAbout: {
     nb: 'Et nei er et svar, og blir aldri holdt mot noen.',

@@ -1,16 +1,7 @@
-/** What the pages about a placement ask of the service, and what they send. */
+/** What the pages about a placement ask of the service beside the case itself, and what they send. */
 import { queryOptions } from '@tanstack/react-query';
-import { recommendationQuery as recommended, suggestionQuery as suggested } from '../../answers/queries';
 import { api, given, idempotent, ifMatch } from '../../api/client';
-import type {
-  Agreed,
-  JointDecision,
-  PlacementCreate,
-  PlacementOut,
-  Suggestion,
-  TriageResponse,
-} from '../../api/generated/schema';
-import { ApiError } from '../../api/problem';
+import type { Agreed, JointDecision } from '../../api/generated/schema';
 
 /** The case, and which version of it somebody has seen. */
 export interface Seen {
@@ -18,26 +9,7 @@ export interface Seen {
   readonly version: number;
 }
 
-/** What a policy says, or why it cannot say anything yet. */
-export type Answer<Said> = { readonly said: Said } | { readonly why: 'no_facts' | 'contradiction' };
-
 const of = (id: string) => ({ path: { case: id } });
-
-/** What a professional reads. */
-export const recommendationQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...recommended(id).queryKey, 'or why not'],
-    queryFn: ({ signal }) =>
-      readable<TriageResponse>(given(api.GET('/api/v1/cases/{case}/recommendation', { params: of(id), signal }))),
-  });
-
-/** What the citizen reads. */
-export const suggestionQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...suggested(id).queryKey, 'or why not'],
-    queryFn: ({ signal }) =>
-      readable<Suggestion>(given(api.GET('/api/v1/cases/{case}/suggestion', { params: of(id), signal }))),
-  });
 
 export const proofQuery = (id: string, placement: string) =>
   queryOptions({
@@ -56,27 +28,20 @@ export const comparisonQuery = (id: string) =>
     queryFn: ({ signal }) => given(api.GET('/api/v1/cases/{case}/comparison', { params: of(id), signal })),
   });
 
+/** Those close to the citizen; a look on record, so it is only asked for where they are named. */
+export const relativesQuery = (citizen: string) =>
+  queryOptions({
+    queryKey: ['citizen', citizen, 'relatives'],
+    queryFn: ({ signal }) => given(api.GET('/api/v1/citizens/{citizen}/relatives', { params: { path: { citizen } }, signal })),
+  });
+
 export const cataloguesQuery = queryOptions({
   queryKey: ['catalogues'],
   queryFn: ({ signal }) => given(api.GET('/api/v1/services', { signal })),
   staleTime: Infinity,
 });
 
-export function place(id: string, body: PlacementCreate, key: string): Promise<PlacementOut> {
-  const params = { ...of(id), header: idempotent(key) };
-  return given(api.POST('/api/v1/cases/{case}/placements', { body, params }));
-}
-
 export function agree(seen: Seen, body: JointDecision, key: string): Promise<Agreed> {
   const params = { ...of(seen.id), header: { ...ifMatch(seen), ...idempotent(key) } };
   return given(api.POST('/api/v1/cases/{case}/joint-decision', { body, params }));
-}
-
-async function readable<Said>(asked: Promise<Said>): Promise<Answer<Said>> {
-  try {
-    return { said: await asked };
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.code !== 'invalid_facts') throw error;
-    return { why: error.errors.some(({ code }) => code === 'no_facts') ? 'no_facts' : 'contradiction' };
-  }
 }

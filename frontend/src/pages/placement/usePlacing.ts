@@ -2,8 +2,8 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { refreshCase } from '../../api/cases';
 import { paths } from '../../routes/paths';
-import { refreshCase } from '../case/queries';
 
 /** `send` gets the key under which it may be sent again; `forget` drops the draft. */
 export function usePlacing<Body, Kept>(

@@ -10,9 +10,9 @@ import { languageNames, languages } from '../../i18n/language';
 import { useTexts } from '../../i18n/texts';
 import { Alert } from '../../ui/Alert';
 import { Paragraph } from '../../ui/Text';
-import { addCitizen } from '../case/queries';
 import { newCaseTexts } from './new-case-texts';
 import { OpenCase } from './OpenCase';
+import { addCitizen } from './queries';
 
 const CONFIDENTIAL = ['none', 'confidential', 'strictly_confidential'] as const satisfies readonly Confidentiality[];
 

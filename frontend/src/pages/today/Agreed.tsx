@@ -1,29 +1,34 @@
 /** Those with whom help is agreed: looked at when somebody wants to, since a look is on record for each of them. */
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { apiErrorOf } from '../../api/problem';
 import { meQuery } from '../../api/queries';
+import { More } from '../../components/More';
 import { Pending } from '../../components/Pending';
 import { useProblem } from '../../components/problem-texts';
-import { apiErrorOf } from '../../api/problem';
 import { useTexts } from '../../i18n/texts';
 import { Alert } from '../../ui/Alert';
 import { Paragraph } from '../../ui/Text';
 import { Lines } from './Lines';
-import { More } from './More';
 import { linesQuery } from './queries';
 import { texts } from './texts';
-import { asked, keepOpen, keptOpen, type View } from './views';
+import { keepOpen, keptOpen, type Asked } from './views';
 
-export function Agreed({ view, on, stop }: { readonly view: View; readonly on: string; readonly stop: string | undefined }) {
+interface AgreedProps {
+  readonly asked: Asked;
+  /** The day it is there. */
+  readonly on: string;
+  readonly stop: string | undefined;
+}
+
+export function Agreed({ asked, on, stop }: AgreedProps) {
   const t = useTexts(texts);
   const problem = useProblem();
   const { data: me } = useSuspenseQuery(meQuery);
   const [open, setOpen] = useState(() => keptOpen(me.user_id));
   const named = useId();
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
-    ...linesQuery(asked(view, 'agreed', me.user_id)),
-    enabled: open,
-  });
+  const agreed = useInfiniteQuery({ ...linesQuery(asked), enabled: open });
+  const { data, error } = agreed;
   const lines = data?.pages.flatMap((page) => page.cases);
   return (
     <details
@@ -41,7 +46,7 @@ export function Agreed({ view, on, stop }: { readonly view: View; readonly on: s
           {!lines && error === null && <Pending />}
           {lines?.length === 0 && <Paragraph>{t.nobodyAgreed}</Paragraph>}
           {lines && lines.length > 0 && <Lines named={named} lines={lines} on={on} current={stop ?? lines[0]?.id} />}
-          {hasNextPage && <More isFetching={isFetchingNextPage} onMore={() => void fetchNextPage()} about={named} />}
+          <More of={agreed} about={named} />
         </div>
       )}
     </details>

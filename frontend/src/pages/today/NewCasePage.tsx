@@ -10,10 +10,10 @@ import { TextField } from '../../forms/TextField';
 import { useTexts } from '../../i18n/texts';
 import { paths } from '../../routes/paths';
 import { Button } from '../../ui/Button';
-import { findCitizen } from '../case/queries';
 import { AddCitizen } from './AddCitizen';
 import { FoundCitizen } from './FoundCitizen';
 import { newCaseTexts } from './new-case-texts';
+import { findCitizen } from './queries';
 
 const IDLE = { status: 'idle', error: null, failureCount: 0, isPaused: false, submittedAt: 0 } as const;
 

@@ -2,8 +2,9 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import { openCase } from '../../api/cases';
 import type { ContactCreate } from '../../api/generated/schema';
-import { meQuery } from '../../api/queries';
+import { meQuery, municipalityQuery } from '../../api/queries';
 import { tell } from '../../components/notes';
 import { Form } from '../../forms/Form';
 import { Select } from '../../forms/Select';
@@ -12,7 +13,6 @@ import { useTexts } from '../../i18n/texts';
 import { paths } from '../../routes/paths';
 import { contactOf, NOTHING_SAID } from '../case/contact';
 import { ContactFieldset } from '../case/ContactFieldset';
-import { municipalityQuery, openCase } from '../case/queries';
 import { newCaseTexts } from './new-case-texts';
 
 const BY_DISTRICT = '';

@@ -3,30 +3,34 @@ import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-quer
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { may, meQuery } from '../../api/queries';
-import { Page } from '../../components/Page';
 import { useDays } from '../../components/case/useDays';
-import { useFormats } from '../../i18n/useFormats';
+import { More } from '../../components/More';
+import { Page } from '../../components/Page';
 import { useTexts } from '../../i18n/texts';
+import { useFormats } from '../../i18n/useFormats';
 import { paths } from '../../routes/paths';
 import { Alert } from '../../ui/Alert';
 import { Heading, Paragraph } from '../../ui/Text';
 import { Agreed } from './Agreed';
 import { Lines } from './Lines';
-import { More } from './More';
-import { linesQuery } from './queries';
+import { linesQuery, viewsQuery } from './queries';
 import { Roving } from './Roving';
 import { texts } from './texts';
 import './today.css';
-import { asked, type Group, type View } from './views';
+import { asked, narrowedBy, still, type Asked, type Group, type View } from './views';
 import { Views } from './Views';
 
-export function TodayPage({ view }: { readonly view: View }) {
+export function TodayPage({ view: wanted }: { readonly view: View }) {
   const t = useTexts(texts);
   const { data: me } = useSuspenseQuery(meQuery);
-  const groups = [useGroup(view, 'now'), useGroup(view, 'past'), useGroup(view, 'waiting')] as const;
-  const shown = groups.filter(({ lines, hasMore }) => lines.length > 0 || hasMore);
+  const { data: kept } = useSuspenseQuery(viewsQuery);
+  const view = still(wanted, kept);
+  const by = narrowedBy(view, me.user_id, kept);
+  const groups = [useGroup(by, 'now'), useGroup(by, 'past'), useGroup(by, 'waiting')] as const;
+  const shown = groups.filter(({ lines, query }) => lines.length > 0 || query.hasNextPage);
   const [stop, setStop] = useState<string>();
-  const on = groups[0].on;
+  const on = groups.find((group) => group.on !== '')?.on ?? '';
+  const agreed = asked(by, 'agreed');
   const ids = shown.flatMap(({ lines }) => lines.map(({ id }) => id));
   return (
     <Page
@@ -46,7 +50,7 @@ export function TodayPage({ view }: { readonly view: View }) {
         {shown.map((group) => (
           <GroupOf key={group.group} {...group} current={stop ?? ids[0]} />
         ))}
-        {view !== 'conversation' && <Agreed view={view} on={on} stop={stop} />}
+        {agreed && <Agreed asked={agreed} on={on} stop={stop} />}
         {ids.length > 0 && (
           <Paragraph quiet size="sm" data-no-print>
             {t.keys}
@@ -59,24 +63,12 @@ export function TodayPage({ view }: { readonly view: View }) {
 
 type Shown = ReturnType<typeof useGroup>;
 
-function useGroup(view: View, group: Group) {
-  const { data: me } = useSuspenseQuery(meQuery);
-  const query = useSuspenseInfiniteQuery(linesQuery(asked(view, group, me.user_id)));
-  const all = query.data.pages.flatMap((page) => page.cases);
-  return {
-    group,
-    on: query.data.pages[0]?.on ?? '',
-    // What is past its date stands in a group of its own.
-    lines: group === 'waiting' ? all.filter((line) => line.window !== 'overdue') : all,
-    hasMore: query.hasNextPage,
-    isFetching: query.isFetchingNextPage,
-    more: query.fetchNextPage,
-    at: query.dataUpdatedAt,
-    isStale: query.isRefetchError,
-  };
+function useGroup(by: Asked, group: Group) {
+  const query = useSuspenseInfiniteQuery(linesQuery(asked(by, group)));
+  return { group, on: query.data.pages[0]?.on ?? '', lines: query.data.pages.flatMap((page) => page.cases), query };
 }
 
-function GroupOf({ group, lines, on, hasMore, isFetching, more, current }: Shown & { readonly current: string | undefined }) {
+function GroupOf({ group, lines, on, query, current }: Shown & { readonly current: string | undefined }) {
   const t = useTexts(texts);
   const named = useId();
   return (
@@ -85,10 +77,10 @@ function GroupOf({ group, lines, on, hasMore, isFetching, more, current }: Shown
         <Heading level={2} id={named}>
           {t[group]}
         </Heading>
-        <Paragraph quiet>{t.people(lines.length, hasMore)}</Paragraph>
+        <Paragraph quiet>{t.people(lines.length, query.hasNextPage)}</Paragraph>
       </div>
       {lines.length > 0 && <Lines named={named} lines={lines} on={on} current={current} />}
-      {hasMore && <More isFetching={isFetching} onMore={() => void more()} about={named} />}
+      <More of={query} about={named} />
     </section>
   );
 }
@@ -107,6 +99,6 @@ function Empty() {
 function Freshness({ groups }: { readonly groups: readonly Shown[] }) {
   const t = useTexts(texts);
   const { clock } = useFormats();
-  if (!groups.some(({ isStale }) => isStale)) return null;
-  return <Alert color="warning" live title={t.older(clock(new Date(Math.min(...groups.map(({ at }) => at)))))} />;
+  if (!groups.some(({ query }) => query.isRefetchError)) return null;
+  return <Alert color="warning" live title={t.older(clock(new Date(Math.min(...groups.map(({ query }) => query.dataUpdatedAt)))))} />;
 }

@@ -4,12 +4,17 @@ import { Link } from '@tanstack/react-router';
 import { meQuery } from '../../api/queries';
 import { useTexts } from '../../i18n/texts';
 import { paths } from '../../routes/paths';
+import { viewsQuery } from './queries';
 import { texts } from './texts';
-import { keepView, type View } from './views';
+import { viewTexts } from './view-texts';
+import { keepView, keptAs, type View } from './views';
 
 export function Views({ view }: { readonly view: View }) {
   const t = useTexts(texts);
+  const v = useTexts(viewTexts);
   const { data: me } = useSuspenseQuery(meQuery);
+  const { data: kept } = useSuspenseQuery(viewsQuery);
+  const shown = kept.find((one) => keptAs(one) === view);
   const teams = me.teams.length > 1 ? me.teams : [];
   const views: readonly (readonly [View, string])[] = [
     ['all', t.all],
@@ -17,9 +22,10 @@ export function Views({ view }: { readonly view: View }) {
     ...(me.roles.includes('coordinator') ? [['coordinator', t.coordinatorIsMe] as const] : []),
     ['conversation', t.conversation],
     ...teams.map(({ id, name }) => [`team:${id}`, name] as const),
+    ...kept.map((one) => [keptAs(one), one.name] as const),
   ];
   return (
-    <nav className="shell-nav" aria-label={t.views} data-no-print>
+    <nav className="shell-nav today-views" aria-label={t.views} data-no-print>
       {views.map(([one, said]) => (
         <Link
           key={one}
@@ -33,6 +39,16 @@ export function Views({ view }: { readonly view: View }) {
           {said}
         </Link>
       ))}
+      <span className="row today-own">
+        {shown && (
+          <Link className="ds-link" {...paths.view(shown.id)}>
+            {v.change}
+          </Link>
+        )}
+        <Link className="ds-link" {...paths.newView()}>
+          {v.add}
+        </Link>
+      </span>
     </nav>
   );
 }

@@ -34,7 +34,6 @@ export const texts = inThreeLanguages({
     da: 'Pil op og ned går fra person til person, Enter åbner.',
     en: 'Arrow up and down go from person to person, Enter opens.',
   },
-  more: { nb: 'Vis flere', da: 'Vis flere', en: 'Show more' },
   people: {
     nb: (count: number, more: boolean) => `${counted('nb', count, { one: 'person', other: 'personer' })}${more ? ' og flere' : ''}`,
     da: (count: number, more: boolean) => `${counted('da', count, { one: 'person', other: 'personer' })}${more ? ' og flere' : ''}`,

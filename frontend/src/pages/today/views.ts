@@ -1,53 +1,71 @@
 /** The ways to look at the work list; the one last chosen is kept in this browser, under the user's id alone. */
-import type { Phase } from '../../api/generated/schema';
+import type { Narrowed, ViewOut } from '../../api/generated/schema';
 
-/** How the list is narrowed, in the words of the service. */
-export interface Narrowed {
-  readonly team?: string;
-  readonly mine?: boolean;
-  readonly contact_person?: string;
-  readonly phase?: readonly Phase[];
-  readonly urgent?: boolean;
-  readonly overdue?: boolean;
-}
+/** How the list is narrowed: what the service takes, and what a kept view holds. */
+export type Asked = Partial<Readonly<Narrowed>>;
 
 const OWN = ['all', 'contact', 'coordinator', 'conversation'] as const;
 
-/** Everybody, whose contact person I am, what I coordinate, who is in the conversation, or the cases of one team. */
-export type View = (typeof OWN)[number] | `team:${string}`;
+/** Everybody, whose contact person I am, what I coordinate, who is in the conversation, one team, or what one has kept. */
+export type View = (typeof OWN)[number] | `team:${string}` | `kept:${string}`;
 
 /** Who needs somebody, in this order: nobody urgent ever stands below anything else. */
 export const WAITING = ['now', 'past', 'waiting'] as const;
 export type Group = (typeof WAITING)[number] | 'agreed';
 
-const ASKED: Readonly<Record<Group, Narrowed>> = {
+const ASKED: Readonly<Record<Group, Asked & { readonly urgent: boolean }>> = {
   now: { urgent: true },
   past: { overdue: true, urgent: false },
-  waiting: { urgent: false, phase: ['contact', 'assessment'] },
-  agreed: { urgent: false, phase: ['goals', 'effort'] },
+  waiting: { overdue: false, urgent: false, phase: ['contact', 'assessment'] },
+  agreed: { overdue: false, urgent: false, phase: ['goals', 'effort'] },
 };
 
 /** Take a view that was kept or asked for; anything else is everybody. */
 export function viewOf(said: unknown): View {
-  if (typeof said === 'string' && said.startsWith('team:')) return said as View;
+  if (typeof said === 'string' && /^(team|kept):/.test(said)) return said as View;
   return OWN.find((view) => view === said) ?? 'all';
 }
 
-/** Say what to ask the service for one group of a view, as the user who looks. */
-export function asked(view: View, group: Group, user: string): Narrowed {
+/** Name a view that somebody keeps. */
+export function keptAs({ id }: Pick<ViewOut, 'id'>): View {
+  return `kept:${id}`;
+}
+
+/** Take everybody in the place of a kept view that was removed, perhaps on another device. */
+export function still(view: View, kept: readonly ViewOut[]): View {
+  return view.startsWith('kept:') && !kept.some((one) => keptAs(one) === view) ? 'all' : view;
+}
+
+/** Say how a view narrows the list, as the user who looks. */
+export function narrowedBy(view: View, user: string, kept: readonly ViewOut[]): Asked {
+  if (view.startsWith('team:')) return { team: view.slice('team:'.length) };
   switch (view) {
     case 'all':
-      return ASKED[group];
+      return {};
     case 'contact':
-      return { ...ASKED[group], contact_person: user };
+      return { contact_person: user };
     case 'coordinator':
-      return { ...ASKED[group], mine: true };
+      return { mine: true };
     case 'conversation':
-      return { ...ASKED[group], phase: ['assessment'] };
+      return { phase: ['assessment'] };
     default:
-      return { ...ASKED[group], team: view.slice('team:'.length) };
+      return kept.find((one) => keptAs(one) === view)?.narrowed ?? {};
   }
 }
+
+/** Say what to ask the service for one group of a view; undefined where nobody can stand. */
+export function asked(by: Asked, group: Group): Asked | undefined {
+  const own = ASKED[group];
+  const wanted = by.phase?.length ? by.phase : own.phase;
+  const phase = own.phase ? wanted?.filter((one) => own.phase?.includes(one)) : wanted;
+  const stands = typeof by.urgent !== 'boolean' || by.urgent === own.urgent;
+  const late = typeof by.overdue !== 'boolean' || own.overdue === undefined || by.overdue === own.overdue;
+  if (phase?.length === 0 || !stands || !late) return undefined;
+  return { ...by, ...own, ...(phase && { phase }) };
+}
+
+/** So many views somebody keeps at the most, as the service has it. */
+export const MOST_KEPT = 20;
 
 const place = (user: string) => `mestring.today.${user}`;
 

@@ -4,7 +4,7 @@ import { Wheel } from '../../../components/wheel/Wheel';
 import { Page } from '../../../components/Page';
 import { useTexts } from '../../../i18n/texts';
 import { paths } from '../../../routes/paths';
-import { Heading } from '../../../ui/Text';
+import { Section } from '../../../ui/Section';
 import { Back } from '../Back';
 import { useAsk, useOwnAnswers } from './ask';
 import { answered, nextOf, screensOf, type Screen } from './chapters';
@@ -33,16 +33,13 @@ export function ChapterPage() {
           {done > 0 && <p>{t.thanks}</p>}
         </div>
         {chapter === 'wheel' && done > 0 && <OwnWheel />}
-        <section className="stack" aria-labelledby="answers">
-          <Heading level={2} id="answers">
-            {t.answers}
-          </Heading>
+        <Section title={t.answers}>
           <ul className="plain my-answers">
             {screens.map((screen) => (
               <Line key={screen.id} chapter={chapter} screen={screen} />
             ))}
           </ul>
-        </section>
+        </Section>
         <div className="row">
           <Link className="ds-button" {...(after === undefined ? paths.my() : onward)}>
             {after === undefined ? t.stop : t.ahead(titles[after])}

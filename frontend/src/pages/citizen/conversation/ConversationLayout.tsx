@@ -2,7 +2,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { askedOf } from '../../../answers/asked';
-import { assessmentsQuery, conversationQuery } from '../../../answers/queries';
+import { assessmentsQuery } from '../../../api/cases';
+import { conversationQuery } from '../../../answers/queries';
 import { useAnswers, useHeld } from '../../../answers/useAnswers';
 import { useMemo } from 'react';
 import { Page } from '../../../components/Page';

@@ -16,7 +16,7 @@ const route = getRouteApi('/signed-in/my/self/conversation/$chapter/$question');
 
 export function QuestionPage() {
   const t = useTexts(askTexts);
-  const { own, given } = useSelf();
+  const { own, answering, given } = useSelf();
   const { chapter: named, question } = route.useParams();
   const { chapter, screens } = useChapter(named);
   const { answers } = useAsk();
@@ -33,7 +33,7 @@ export function QuestionPage() {
         <div className="stack" data-gap="small">
           <p className="quiet">{t.place(at.place, screens.length)}</p>
           {screen.lead !== undefined && <p>{screen.lead}</p>}
-          {!own && <p>{t.asked(given)}</p>}
+          {!own && <p>{answering === 'relative' ? t.asked(given) : t.askedTogether(given)}</p>}
         </div>
         {screen.asked.map((asked) => (
           <Question key={asked.fact} asked={asked} hidden={hides} />

@@ -15,6 +15,7 @@ export function WhoAnswers() {
   const t = useTexts(answeringTexts);
   const { given, answerAs } = useSelf();
   const [chosen, choose] = useState<As>();
+  const [pressed, setPressed] = useState(false);
   const options: readonly { value: As; label: string; about: string }[] = [
     { value: 'citizen_with_relative', label: t.together(given), about: t.togetherAbout(given) },
     { value: 'relative', label: t.alone(given), about: t.aloneAbout(given) },
@@ -24,15 +25,20 @@ export function WhoAnswers() {
       <Back to={paths.my()} />
       <Page title={t.who}>
         <BigChoices legend={t.who} hidden options={options} chosen={chosen} onChosen={choose} />
-        <div>
-          <Button
-            aria-disabled={chosen === undefined || undefined}
-            onClick={() => {
-              if (chosen) answerAs(chosen);
-            }}
-          >
-            {t.goOn}
-          </Button>
+        <div className="stack" data-gap="small">
+          <p className="ds-validation-message" role="alert">
+            {pressed && chosen === undefined && t.whoMissing}
+          </p>
+          <div>
+            <Button
+              onClick={() => {
+                setPressed(true);
+                if (chosen) answerAs(chosen);
+              }}
+            >
+              {t.goOn}
+            </Button>
+          </div>
         </div>
       </Page>
     </>

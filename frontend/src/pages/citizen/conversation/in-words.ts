@@ -1,6 +1,5 @@
 /** An answer as a sentence: never a number alone. */
 import type { Value } from '../../../answers/said';
-import { useFormats } from '../../../i18n/useFormats';
 import { inThreeLanguages, useTexts } from '../../../i18n/texts';
 import { useWheelOptions } from './ask';
 import type { Asked } from './chapters';
@@ -17,11 +16,10 @@ const texts = inThreeLanguages({
 /** Give the words of an answer; undefined when there is none. */
 export function useInWords(): (asked: Asked, value: Value | undefined) => string | undefined {
   const t = useTexts(texts);
-  const { list } = useFormats();
   const wheel = useWheelOptions();
   return (asked, value) => {
     if (value === undefined || value === null) return undefined;
-    if (Array.isArray(value)) return list(value);
+    if (Array.isArray(value)) return value.join('\n');
     switch (asked.kind) {
       case 'words':
       case 'list':

@@ -50,6 +50,11 @@ export const askTexts = inThreeLanguages({
     da: (name: string) => `Svar, som ${name} ville have svaret.`,
     en: (name: string) => `Answer as ${name} would.`,
   },
+  askedTogether: {
+    nb: (name: string) => `Les spørsmålet høyt, så svarer ${name}.`,
+    da: (name: string) => `Læs spørgsmålet højt, så svarer ${name}.`,
+    en: (name: string) => `Read the question aloud, and ${name} answers.`,
+  },
   next: { nb: 'Neste', da: 'Næste', en: 'Next' },
   finish: { nb: 'Ferdig med denne delen', da: 'Færdig med denne del', en: 'Done with this part' },
   skip: {
@@ -113,6 +118,7 @@ export const answeringTexts = inThreeLanguages({
     da: (name: string) => `Så gælder det, du svarer, indtil ${name} selv svarer.`,
     en: (name: string) => `What you answer counts until ${name} answers.`,
   },
+  whoMissing: { nb: 'Velg ett av svarene først.', da: 'Vælg et af svarene først.', en: 'Choose one of the answers first.' },
   goOn: { nb: 'Gå videre', da: 'Gå videre', en: 'Go on' },
   nowTogether: { nb: 'Dere svarer sammen.', da: 'I svarer sammen.', en: 'You answer together.' },
   nowAlone: { nb: 'Du svarer alene.', da: 'Du svarer alene.', en: 'You answer alone.' },

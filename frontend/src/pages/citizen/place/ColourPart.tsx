@@ -1,15 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { COLOURS, colourTexts } from '../../../components/staircase/colours';
+import { placementsQuery } from '../../../api/cases';
 import { Page } from '../../../components/Page';
-import { useFormats } from '../../../i18n/useFormats';
+import { COLOURS, colourTexts } from '../../../components/staircase/colours';
 import { useTexts } from '../../../i18n/texts';
+import { useFormats } from '../../../i18n/useFormats';
 import { paths } from '../../../routes/paths';
 import { Back } from '../Back';
 import { BigChoices } from '../BigChoices';
 import { ColourMark } from '../ColourMark';
 import { NowAnswering } from '../conversation/WhoAnswers';
-import { placementsQuery } from '../queries';
 import { useOwnCase } from '../self';
 import type { PartProps } from './chosen';
 import { placeTexts } from './texts';
@@ -17,8 +17,8 @@ import { placeTexts } from './texts';
 export function ColourPart({ chosen, choose }: PartProps) {
   const t = useTexts(placeTexts);
   const colours = useTexts(colourTexts);
-  const { own, given } = useOwnCase();
-  const title = own ? t.colour : t.colourOf(given);
+  const { answering, given } = useOwnCase();
+  const title = answering === 'relative' ? t.colourOf(given) : t.colour;
   return (
     <>
       <Back to={paths.my()} />

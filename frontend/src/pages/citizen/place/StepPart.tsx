@@ -12,7 +12,7 @@ import { placeTexts } from './texts';
 
 export function StepPart({ chosen, choose }: PartProps) {
   const t = useTexts(placeTexts);
-  const { me, own, given } = useOwnCase();
+  const { me, answering, given } = useOwnCase();
   const { ladder, canonical } = useLadder(me.municipality.policy_id);
   return (
     <>
@@ -26,7 +26,7 @@ export function StepPart({ chosen, choose }: PartProps) {
         <StepChoice
           ladder={ladder}
           canonical={canonical}
-          label={own ? t.step : t.stepOf(given)}
+          label={answering === 'relative' ? t.stepOf(given) : t.step}
           chosen={chosen.step}
           onChosen={(step) => {
             choose({ step });

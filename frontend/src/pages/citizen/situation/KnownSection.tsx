@@ -34,7 +34,7 @@ export function KnownSection({ facts, given }: { readonly facts: readonly FactOu
         {groups.map(({ title, lines }) => (
           <details key={title} className="ds-details" data-variant="tinted">
             <summary>
-              {title} <span className="quiet">({t.many(lines.length)})</span>
+              {title} <span className="quiet my-count">({t.many(lines.length)})</span>
             </summary>
             <div>
               <Lines lines={lines} />

@@ -1,14 +1,14 @@
 /** Where each side stands: on the stairs, and in sentences. */
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { suggestionQuery } from '../../../answers/queries';
+import { placementsQuery } from '../../../api/cases';
 import type { PlacementOut } from '../../../api/generated/schema';
+import { suggestionQuery } from '../../../api/recommended';
 import { colourTexts } from '../../../components/staircase/colours';
 import { Staircase } from '../../../components/staircase/Staircase';
 import type { Marker, Side } from '../../../components/staircase/steps';
 import { useLadder } from '../../../components/staircase/useLadder';
 import { useTexts } from '../../../i18n/texts';
 import { ColourMark } from '../ColourMark';
-import { placementsQuery } from '../queries';
 import { useSaidBy } from '../Said';
 import { useOwnCase } from '../self';
 import { situationTexts } from './texts';
@@ -20,11 +20,11 @@ export function Sides({ anything }: { readonly anything: boolean }) {
   const { me, line, own, given } = useOwnCase();
   const { ladder, canonical } = useLadder(me.municipality.policy_id);
   const { data } = useSuspenseQuery(placementsQuery(line.id));
-  const { data: suggestion } = useQuery({ ...suggestionQuery(line.id), enabled: anything });
+  const { data: answer } = useQuery({ ...suggestionQuery(line.id), enabled: anything });
   const newest = [...new Map(data.placements.map((one) => [one.kind, one])).values()];
   const markers = newest.flatMap((one) => markerOf(one, own ? t.you : given));
   const mine = newest.find((one) => one.kind === 'citizen');
-  const possible = suggestion?.possible_steps.map(({ ordinal }) => ordinal);
+  const possible = answer && 'said' in answer ? answer.said.possible_steps.map(({ ordinal }) => ordinal) : undefined;
   if (newest.length === 0 && possible === undefined) return <p>{t.nobodyPlaced}</p>;
   return (
     <>

@@ -1,15 +1,15 @@
 /** Everything about a citizen's situation on one page: their words, where each side stands, a suggestion, what is known. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { factsQuery } from '../../../answers/queries';
+import { contactsQuery } from '../../../api/cases';
 import { Page } from '../../../components/Page';
 import { useTexts } from '../../../i18n/texts';
 import { paths } from '../../../routes/paths';
 import { Button } from '../../../ui/Button';
-import { Heading } from '../../../ui/Text';
+import { Section } from '../../../ui/Section';
 import { Agreed } from '../Agreed';
 import { Back } from '../Back';
 import { Said } from '../Said';
-import { contactsQuery } from '../queries';
 import { useOwnCase } from '../self';
 import { wayTexts } from '../texts';
 import { ownWords } from '../words';
@@ -43,36 +43,21 @@ export function SituationPage() {
           </Button>
         }
       >
-        <section className="stack" data-gap="small" aria-labelledby="matters">
-          <Heading level={2} id="matters">
-            {t.matters}
-          </Heading>
+        <Section title={t.matters} data-gap="small">
           {said ? <Said {...said} /> : <p>{t.notSaid}</p>}
-        </section>
-        <section className="stack" aria-labelledby="agreed">
-          <Heading level={2} id="agreed">
-            {t.agreed}
-          </Heading>
+        </Section>
+        <Section title={t.agreed}>
           <Agreed of={line.id} />
-        </section>
-        <section className="stack" aria-labelledby="suggestion">
-          <Heading level={2} id="suggestion">
-            {t.suggestion}
-          </Heading>
+        </Section>
+        <Section title={t.suggestion}>
           <Suggested anything={known.facts.length > 0} />
-        </section>
-        <section className="stack" aria-labelledby="sides">
-          <Heading level={2} id="sides">
-            {t.sides}
-          </Heading>
+        </Section>
+        <Section title={t.sides}>
           <Sides anything={known.facts.length > 0} />
-        </section>
-        <section className="stack" aria-labelledby="known">
-          <Heading level={2} id="known">
-            {t.known}
-          </Heading>
+        </Section>
+        <Section title={t.known}>
           <KnownSection facts={known.facts} given={given} />
-        </section>
+        </Section>
       </Page>
     </>
   );

@@ -1,8 +1,7 @@
 /** What is suggested so far, under the sentence that a person decides; in the citizen's words. */
 import { useQuery } from '@tanstack/react-query';
-import { suggestionQuery } from '../../../answers/queries';
 import type { Suggestion } from '../../../api/generated/schema';
-import { apiErrorOf } from '../../../api/problem';
+import { suggestionQuery } from '../../../api/recommended';
 import { Pending } from '../../../components/Pending';
 import { useLanguage } from '../../../i18n/language';
 import { useTexts } from '../../../i18n/texts';
@@ -14,9 +13,9 @@ export function Suggested({ anything }: { readonly anything: boolean }) {
   const t = useTexts(situationTexts);
   const { line } = useOwnCase();
   const { data, error } = useQuery({ ...suggestionQuery(line.id), enabled: anything });
-  if (error && apiErrorOf(error).kind !== 'refused') throw error;
-  if (error || !anything) return <p>{t.tooLittle}</p>;
-  return data ? <Told suggestion={data} /> : <Pending />;
+  if (error) throw error;
+  if (!anything || (data && 'why' in data)) return <p>{t.tooLittle}</p>;
+  return data ? <Told suggestion={data.said} /> : <Pending />;
 }
 
 /** More steps than this are shown on the stairs only. */

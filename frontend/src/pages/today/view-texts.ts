@@ -1,0 +1,55 @@
+/** What the pages say about a view somebody keeps. */
+import { inThreeLanguages } from '../../i18n/texts';
+
+export const viewTexts = inThreeLanguages({
+  add: { nb: 'Lag en visning', da: 'Lav en visning', en: 'Make a view' },
+  change: { nb: 'Endre visningen', da: 'Ret visningen', en: 'Change the view' },
+  newTitle: { nb: 'Lag din egen visning', da: 'Lav din egen visning', en: 'Make a view of your own' },
+  lead: {
+    nb: 'Du finner den øverst under «I dag», også på telefonen. Ingen andre ser den.',
+    da: 'Du finder den øverst under »I dag«, også på telefonen. Ingen andre ser den.',
+    en: 'You find it at the top of “Today”, on your phone as well. Nobody else sees it.',
+  },
+  name: { nb: 'Navn på visningen', da: 'Visningens navn', en: 'Name of the view' },
+  nameAbout: {
+    nb: 'Skriv hva den viser, ikke hvem. For eksempel: Nye i nord.',
+    da: 'Skriv, hvad den viser, ikke hvem. For eksempel: Nye i nord.',
+    en: 'Write what it shows, not who. For example: New in the north.',
+  },
+  missing: { nb: 'Gi visningen et navn.', da: 'Giv visningen et navn.', en: 'Give the view a name.' },
+  taken: {
+    nb: 'Du har en visning med det navnet. Velg et annet.',
+    da: 'Du har en visning med det navn. Vælg et andet.',
+    en: 'You have a view of that name. Choose another.',
+  },
+  team: { nb: 'Team', da: 'Team', en: 'Team' },
+  everyTeam: { nb: 'Alle jeg ser', da: 'Alle, jeg ser', en: 'All that I see' },
+  district: { nb: 'Område', da: 'Område', en: 'District' },
+  everyDistrict: { nb: 'Hele kommunen', da: 'Hele kommunen', en: 'The whole municipality' },
+  phase: { nb: 'Hvor saken står', da: 'Hvor sagen står', en: 'Where the case stands' },
+  phaseAbout: { nb: 'Velg ingen for å se alle.', da: 'Vælg ingen for at se alle.', en: 'Choose none to see all.' },
+  only: { nb: 'Vis bare saker der', da: 'Vis kun sager, hvor', en: 'Show only cases where' },
+  onlyContact: { nb: 'jeg er kontaktperson', da: 'jeg er kontaktperson', en: 'I am the contact person' },
+  onlyCoordinator: { nb: 'jeg koordinerer', da: 'jeg koordinerer', en: 'I coordinate' },
+  onlyNow: { nb: 'noen trenger hjelp nå', da: 'nogen har brug for hjælp nu', en: 'somebody needs help now' },
+  onlyPast: { nb: 'fristen er over', da: 'fristen er overskredet', en: 'the date is past' },
+  save: { nb: 'Lagre visningen', da: 'Gem visningen', en: 'Save the view' },
+  remove: { nb: 'Fjern visningen', da: 'Fjern visningen', en: 'Remove the view' },
+  removeAbout: {
+    nb: 'Sakene i den blir som de er.',
+    da: 'Sagerne i den bliver, som de er.',
+    en: 'The cases in it stay as they are.',
+  },
+  removed: { nb: 'Visningen er fjernet.', da: 'Visningen er fjernet.', en: 'The view is removed.' },
+  gone: {
+    nb: 'Denne visningen finnes ikke lenger.',
+    da: 'Denne visning findes ikke længere.',
+    en: 'This view is no longer there.',
+  },
+  full: {
+    nb: 'Du har så mange visninger som det er plass til. Fjern eller endre en du ikke bruker.',
+    da: 'Du har så mange visninger, som der er plads til. Fjern eller ret en, du ikke bruger.',
+    en: 'You have as many views as there is room for. Remove or change one you do not use.',
+  },
+  back: { nb: 'Tilbake til «I dag»', da: 'Tilbage til »I dag«', en: 'Back to “Today”' },
+});
