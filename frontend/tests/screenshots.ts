@@ -1,6 +1,6 @@
 /** One entry a picture; each is taken on a laptop and on a phone, into docs/pictures. */
 import { join } from 'node:path';
-import { ask } from './e2e/conversation-table';
+import { ask } from './e2e/session';
 import { expect, test, type Visitor } from './e2e/visitor';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'pictures');

@@ -5,7 +5,7 @@ import { expect, languages, test } from './visitor';
 test('a relative sees all the time for whom they speak, and says who answers', async ({ visitor, page }) => {
   const world = new World(page, 'fjordvik');
   const kari = await world.inConversation('Kari');
-  await signInAs(visitor, 'fjordvik', await world.relative(kari));
+  await signInAs(visitor, await world.relative(kari));
   await expect(page.getByText(`Du snakker for ${kari.name}.`)).toBeVisible();
   await expect(visitor.heading()).toHaveText('Hva er viktig for Kari?');
   await visitor.seesNoObstacle();
@@ -28,7 +28,7 @@ test('a relative sees all the time for whom they speak, and says who answers', a
 test('what citizen and relative answer together is in the voice of the citizen', async ({ visitor, page }) => {
   const world = new World(page, 'sundkoebing');
   const kari = await world.inConversation('Karen');
-  await signInAs(visitor, 'sundkoebing', await world.relative(kari), '/my/place');
+  await signInAs(visitor, await world.relative(kari), '/my/place');
   await page.getByRole('radio', { name: /^Karen og jeg svarer sammen/ }).check();
   await page.getByRole('button', { name: 'Gå videre' }).click();
   await page.getByRole('radio', { name: /^Rød:/ }).check();
@@ -45,7 +45,7 @@ for (const language of languages) {
     await visitor.speaks(language);
     const world = new World(page, 'fjordvik');
     const kari = await world.inConversation();
-    await signInAs(visitor, 'fjordvik', await world.relative(kari, { power: false }));
+    await signInAs(visitor, await world.relative(kari, { power: false }));
     await expect(page.getByRole('listitem')).toHaveCount(3);
     await expect(page.getByText(kari.name)).toHaveCount(0);
     await visitor.seesNoObstacle();
@@ -57,7 +57,7 @@ for (const language of languages) {
 test('an address that names somebody else shows nobody else', async ({ visitor, page }) => {
   const world = new World(page, 'fjordvik');
   const [kari, stranger] = [await world.inConversation('Kari'), await world.inConversation('Fremmed')];
-  await signInAs(visitor, 'fjordvik', await world.relative(kari), `/my?for=${stranger.id}`);
+  await signInAs(visitor, await world.relative(kari), `/my?for=${stranger.id}`);
   await expect(page.getByText(`Du snakker for ${kari.name}.`)).toBeVisible();
   await expect(page.getByText('Fremmed')).toHaveCount(0);
 });
@@ -66,7 +66,7 @@ test('who is a citizen and speaks for another chooses, sees it on every page, an
   const world = new World(page, 'fjordvik');
   const kari = await world.inConversation('Kari');
   const ola = await world.both(kari);
-  await signInAs(visitor, 'fjordvik', ola);
+  await signInAs(visitor, ola);
   await expect(visitor.heading()).toHaveText('Hvem gjelder det i dag?');
   await visitor.seesNoObstacle();
   await page.getByRole('link', { name: kari.name }).click();
@@ -88,7 +88,7 @@ test.describe('when it ends', () => {
     const world = new World(page, 'fjordvik');
     const kari = await world.inConversation('Kari');
     const relative = await world.relative(kari);
-    await signInAs(visitor, 'fjordvik', relative);
+    await signInAs(visitor, relative);
     await expect(visitor.heading()).toHaveText('Hva er viktig for Kari?');
     await world.revoke(kari, relative);
     await page.getByRole('link', { name: /^Hvem har sett/ }).click();
@@ -102,7 +102,7 @@ test.describe('when it ends', () => {
     const kari = await world.inConversation('Kari');
     const relative = await world.relative(kari);
     await page.clock.install();
-    await signInAs(visitor, 'fjordvik', relative, '/my/situation');
+    await signInAs(visitor, relative, '/my/situation');
     await expect(page.getByText(kari.name).first()).toBeVisible();
     await world.revoke(kari, relative);
     await page.clock.fastForward(11_000); // what was read ten seconds ago is read again

@@ -1,11 +1,12 @@
 /** What a citizen meets when something is in the way: no network, a session that ended, a service that is down. */
 import { signInAs, World } from './citizen-world';
+import { endElsewhere } from './session';
 import { expect, test } from './visitor';
 
 test.use({ mayFail: { requests: true } });
 
 test('without a network one goes on answering, also over a reload, and all of it is saved', async ({ visitor, page }) => {
-  await signInAs(visitor, 'fjordvik', await new World(page, 'fjordvik').inConversation(), '/my/conversation/wheel/energy_sleep');
+  await signInAs(visitor, await new World(page, 'fjordvik').inConversation(), '/my/conversation/wheel/energy_sleep');
   await page.getByRole('link', { name: 'Neste' }).click();
   await page.getByRole('link', { name: 'Tilbake' }).click(); // every page of the way was loaded once
   await page.context().setOffline(true);
@@ -26,7 +27,7 @@ test('without a network one goes on answering, also over a reload, and all of it
 });
 
 test('own words typed without a network stand there after a reload, and are saved', async ({ visitor, page }) => {
-  await signInAs(visitor, 'fjordvik', await new World(page, 'fjordvik').inConversation(), '/my/conversation/matters/what_matters');
+  await signInAs(visitor, await new World(page, 'fjordvik').inConversation(), '/my/conversation/matters/what_matters');
   await page.route('**/answers', (route) => route.abort());
   await page.getByRole('textbox').fill('Utsikten fra verandaen');
   await expect(page.getByText('1 svar venter på nettet')).toBeVisible({ timeout: 15_000 });
@@ -40,7 +41,7 @@ test('a letter that cannot be sent waits, and is sent by itself', async ({ visit
   const world = new World(page, 'fjordvik');
   const kari = await world.citizen();
   await world.withCase(kari);
-  await signInAs(visitor, 'fjordvik', kari, '/my/words');
+  await signInAs(visitor, kari, '/my/words');
   await page.getByRole('textbox').fill('Jeg har fått ny rullator');
   await page.context().setOffline(true);
   await page.getByRole('button', { name: 'Send' }).click();
@@ -51,14 +52,14 @@ test('a letter that cannot be sent waits, and is sent by itself', async ({ visit
 });
 
 test('a letter survives a reload', async ({ visitor, page }) => {
-  await signInAs(visitor, 'fjordvik', await new World(page, 'fjordvik').citizen(), '/my/words');
+  await signInAs(visitor, await new World(page, 'fjordvik').citizen(), '/my/words');
   await page.getByRole('textbox').fill('Halvferdig');
   await page.reload();
   await expect(page.getByRole('textbox')).toHaveValue('Halvferdig');
 });
 
 test('a service that is down says what to do, in plain words, and trying again helps', async ({ visitor, page }) => {
-  await signInAs(visitor, 'fjordvik', await new World(page, 'fjordvik').inConversation());
+  await signInAs(visitor, await new World(page, 'fjordvik').inConversation());
   await page.route('**/api/v1/**', (route) => route.fulfill({ status: 503, body: 'down' }));
   await page.goto('/my/situation');
   await expect(visitor.heading()).toHaveText('Vi får ikke kontakt', { timeout: 15_000 });
@@ -69,7 +70,7 @@ test('a service that is down says what to do, in plain words, and trying again h
 });
 
 test('one part that fails is an error with a way on, inside the frame with a person to talk to', async ({ visitor, page }) => {
-  await signInAs(visitor, 'fjordvik', await new World(page, 'fjordvik').inConversation());
+  await signInAs(visitor, await new World(page, 'fjordvik').inConversation());
   await page.route('**/placements', (route) => route.fulfill({ status: 500, body: 'x' }));
   await page.goto('/my/situation');
   await expect(visitor.heading()).toHaveText('Noe gikk galt hos oss');
@@ -78,12 +79,8 @@ test('one part that fails is an error with a way on, inside the frame with a per
 });
 
 test('a session that ends asks to sign in again, and the answer is saved afterwards', async ({ visitor, page }) => {
-  await signInAs(visitor, 'fjordvik', await new World(page, 'fjordvik').inConversation(), '/my/conversation/wheel/mood');
-  await page.evaluate(async () => {
-    const kept = Object.keys(sessionStorage).find((key) => key.startsWith('oidc.user'));
-    const { access_token } = JSON.parse(sessionStorage.getItem(kept ?? '') ?? '{}') as { access_token: string };
-    await fetch('/api/v1/me/session-end', { method: 'POST', headers: { Authorization: `Bearer ${access_token}` } });
-  });
+  await signInAs(visitor, await new World(page, 'fjordvik').inConversation(), '/my/conversation/wheel/mood');
+  await endElsewhere(page);
   await page.getByRole('radio', { name: 'Ganske bra' }).check();
   await expect(page.getByRole('dialog', { name: 'Logg inn igjen' })).toBeVisible();
   await visitor.seesNoObstacle();
@@ -97,7 +94,7 @@ test('a session that ends asks to sign in again, and the answer is saved afterwa
 test('an assessment that was signed meanwhile takes no answer, and the page says what to do', async ({ visitor, page }) => {
   const world = new World(page, 'fjordvik');
   const kari = await world.inConversation();
-  await signInAs(visitor, 'fjordvik', kari, '/my/conversation/wheel/mood');
+  await signInAs(visitor, kari, '/my/conversation/wheel/mood');
   await world.send('officer', `/cases/${kari.case}/assessments/${kari.assessment}/signature`, { answers: [{ fact: 'washing', value: 1, informant: 'staff' }] }, 1);
   await page.getByRole('radio', { name: 'Ganske bra' }).check();
   await expect(page.getByRole('alert')).toBeVisible({ timeout: 15_000 });

@@ -1,8 +1,9 @@
 /** Citizens of a test's own, made through the service, so that no test meets another. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import type { components } from '../../src/api/generated/schema';
 import { address } from '../product';
+import { beginSession, keepSession } from './session';
 import { expect, type Town, type Visitor } from './visitor';
 
 type Schemas = components['schemas'];
@@ -83,7 +84,8 @@ export class World {
     await this.send('officer', `/cases/${kari.case}/assessments/${kari.assessment}/signature`, { answers: [said, ...seen] }, 1);
     const { version } = await this.#get<Case>('officer', `/cases/${kari.case}`);
     const services = [{ service: 'reablement', reply: 'accepted' }, { service: 'safety_alarm', reply: 'declined', words: 'Ikke ennå' }];
-    await this.send('officer', `/cases/${kari.case}/joint-decision`, { step: 3, services, words: 'Vi begynner med trappa', reason: 'Det vil Kari helst' }, version);
+    const together = { words: 'Vi begynner med trappa', reason: 'Det vil Kari helst', took_part: { citizen: true } };
+    await this.send('officer', `/cases/${kari.case}/joint-decision`, { step: 3, services, ...together }, version);
     return kari;
   }
 
@@ -122,40 +124,15 @@ export class World {
   async #token(hint: string): Promise<string> {
     const known = this.#tokens.get(hint);
     if (known !== undefined) return known;
-    const verifier = randomBytes(32).toString('base64url');
-    const asked = { client_id: 'mestring-web', redirect_uri: `${address}/sign-in/callback` };
-    const granted = await this.#page.request.get('/demo-issuer/authorize', {
-      maxRedirects: 0,
-      params: {
-        ...asked,
-        response_type: 'code',
-        scope: 'openid',
-        state: 'test',
-        code_challenge: createHash('sha256').update(verifier).digest('base64url'),
-        code_challenge_method: 'S256',
-        login_hint: hint,
-      },
-    });
-    const code = new URL(granted.headers()['location'] ?? '', address).searchParams.get('code') ?? '';
-    const form = { ...asked, grant_type: 'authorization_code', code, code_verifier: verifier };
-    const { access_token } = (await (await this.#page.request.post('/demo-issuer/token', { form })).json()) as { access_token: string };
+    const { access_token } = await beginSession(this.#page.request, hint);
     this.#tokens.set(hint, access_token);
     return access_token;
   }
 }
 
-/** Sign in as somebody of the test's own: the page lists the first few, so this one is put on the list. */
-export async function signInAs(visitor: Visitor, town: Town, somebody: Somebody, at = '/my'): Promise<void> {
-  const { page } = visitor;
-  await page.route('**/demo-issuer/people*', async (route) => {
-    const answer = await route.fetch();
-    const towns = (await answer.json()) as { id: string; people: object[] }[];
-    const listed = { login_hint: somebody.hint, subject: somebody.hint, name: somebody.name, roles: [], role: 'test', has_case: false, speaks_for_somebody: false };
-    towns.find((one) => one.id === town)?.people.push(listed);
-    await route.fulfill({ response: answer, json: towns });
-  });
+/** Sign in as somebody of the test's own. */
+export async function signInAs({ page }: Visitor, somebody: Somebody, at = '/my'): Promise<void> {
+  await keepSession(page, somebody.hint);
   await page.goto(at);
-  await page.locator(`[data-hint="${somebody.hint}"]`).first().click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in') && !url.pathname.startsWith('/demo-issuer'));
   await expect(page.locator('.my').getByRole('heading', { level: 1 })).toBeVisible();
 }

@@ -1,8 +1,9 @@
 /** Whatever goes wrong in the middle of the conversation: no network, no session, no assessment; nothing typed is lost. */
-import { ask, colleague, known, opens, SAVED, sitDown } from './conversation-table';
+import { colleague, known, opens, SAVED, sitDown } from './conversation-table';
+import { ask, endElsewhere } from './session';
 import { expect, test, Visitor } from './visitor';
 
-test.use({ mayFail: { requests: true }, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ mayFail: { requests: true } });
 
 test('the conversation goes on without a network, and is saved when it is back', async ({ visitor, page, context }) => {
   const table = await sitDown(visitor, 'fjordvik');
@@ -73,7 +74,8 @@ test('whoever may not see the case is told so, and the attempt is on record', as
   const { teams } = await ask<{ teams: { id: string }[] }>(page, 'GET', '/me');
   const context = await browser.newContext();
   const other = new Visitor(await context.newPage());
-  await colleague(other, teams[0]?.id ?? '', table.at, false);
+  await colleague(other, teams[0]?.id ?? '', false);
+  await other.page.goto(table.at);
   await expect(other.heading()).toHaveText('Du har ikke tilgang hit');
   await other.seesNoObstacle();
   await context.close();
@@ -116,11 +118,7 @@ test('when somebody else has signed, unsaved answers go into a new assessment', 
 test('a session that ends in the middle asks to sign in again, and nothing typed is lost', async ({ visitor, page }) => {
   const table = await sitDown(visitor, 'fjordvik');
   await opens(page, `${table.at}?at=washing`);
-  await page.evaluate(async () => {
-    const kept = Object.keys(sessionStorage).find((key) => key.startsWith('oidc.user'));
-    const { access_token } = JSON.parse(sessionStorage.getItem(kept ?? '') ?? '{}') as { access_token: string };
-    await fetch('/api/v1/me/session-end', { method: 'POST', headers: { Authorization: `Bearer ${access_token}` } });
-  });
+  await endElsewhere(page);
   await page.getByRole('radio', { name: 'Lett hjelp' }).check();
   await expect(page.getByRole('dialog', { name: 'Logg inn igjen' })).toBeVisible();
   const opened = page.waitForEvent('popup');

@@ -1,6 +1,7 @@
 /** Placing: the citizen's own words, the team's step, and what they agree on, whatever the policy suggests. */
-import { ask, presses } from './conversation-table';
+import { presses } from './conversation-table';
 import { standBefore } from './placement-case';
+import { ask } from './session';
 import { expect, languages, test } from './visitor';
 
 test('the citizen’s own placement is written down with them, and is the largest text', async ({ visitor, page }) => {
@@ -93,6 +94,31 @@ test('nothing is chosen beforehand, and a step other than the suggested one asks
   await expect(agreed).toContainText('Solveig vil prøve med hjelpemidler først');
   await expect(agreed.getByRole('listitem').filter({ hasText: 'Hverdagsrehabilitering' })).toContainText('Ikke nå');
   await expect(page.locator('.stairs-flight .stairs-mark[data-side=agreed]')).toBeVisible();
+  await visitor.seesNoObstacle();
+});
+
+test('who took part is said, and openly when the citizen did not', async ({ visitor, page }) => {
+  const { id, at } = await standBefore(visitor, 'fjordvik', { sign: true });
+  const { citizen_id: citizen } = await ask<{ citizen_id: string }>(page, 'GET', `/cases/${id}`);
+  const per = await ask<{ id: string }>(page, 'POST', `/citizens/${citizen}/relatives`, { name: 'Per Prøve', relation: 'child' });
+  await ask(page, 'POST', `/citizens/${citizen}/relatives/${per.id}/powers-of-attorney`, { given_by: 'citizen' });
+  await page.goto(`${at}/agree`);
+  await page.getByRole('radio', { name: /klare det selv igjen/ }).check();
+  const who = page.getByRole('group', { name: 'Hvem var med?' });
+  await expect(who.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  await expect(who.getByLabel('Solveig')).toBeChecked();
+  for (const one of await who.getByRole('checkbox').all()) await one.uncheck();
+  await page.getByRole('button', { name: 'Lagre avtalen' }).click();
+  await expect(page.getByText('Velg hvem som var med.')).toBeVisible();
+  await who.getByLabel('Per Prøve').check();
+  await page.getByLabel('Var noen andre med?').fill('fastlege, tolk');
+  await page.reload();
+  await expect(page.getByText('I avtalen vil det stå at Solveig ikke var med.')).toBeVisible();
+  await visitor.seesNoObstacle();
+  await page.getByRole('button', { name: 'Lagre avtalen' }).click();
+  const agreed = page.getByRole('region', { name: 'Det dere er enige om' });
+  await expect(agreed).toContainText('Solveig var ikke med.');
+  await expect(agreed.getByRole('listitem')).toHaveText(['Per Prøve, sønn eller datter, med fullmakt', 'fastlege', 'tolk']);
   await visitor.seesNoObstacle();
 });
 

@@ -1,5 +1,6 @@
 /** Cases for the tests of placements: each its own citizen, answered so far that several steps, or one, are possible. */
-import { ask } from './conversation-table';
+import { openAssessment, openCase } from './own-case';
+import { ask } from './session';
 import { expect, type Town, type Visitor } from './visitor';
 
 const INDEPENDENT =
@@ -49,17 +50,8 @@ export async function standBefore(
     return { fact, value, informant: fact === 'citizen_colour' ? 'citizen_with_staff' : 'staff' };
   });
   const { page } = visitor;
-  await visitor.signIn(town, 'assessor', { fits: (one) => one.login_hint.endsWith('assessor-1') });
-  const family = `Prøve ${crypto.randomUUID().slice(0, 8).replace(/\d/g, 'a')}`;
-  const language = town === 'fjordvik' ? 'nb' : 'da';
-  const somebody = { given_name: 'Solveig', family_name: family, language, confidentiality: 'none' };
-  const citizen = await ask<{ id: string }>(page, 'POST', '/citizens', somebody);
-  const me = await ask<{ teams: { id: string }[] }>(page, 'GET', '/me');
-  const contact = { from_whom: 'citizen', channel: 'phone', consent: 'given' };
-  const opened = await ask<{ case: { id: string } }>(page, 'POST', '/cases', { citizen_id: citizen.id, team_id: me.teams[0]?.id, contact });
-  const { id } = opened.case;
-  const assessment = (await ask<{ id: string }>(page, 'POST', `/cases/${id}/assessments`, {})).id;
-  if (answers.length > 0) await ask(page, 'POST', `/cases/${id}/assessments/${assessment}/answers`, { answers });
+  const id = await openCase(visitor, town, null);
+  const assessment = await openAssessment(visitor, id, answers);
   if (sign) await ask(page, 'POST', `/cases/${id}/assessments/${assessment}/signature`, { answers: [] }, { 'If-Match': '"1"' });
   const at = `/cases/${id}/placement`;
   await page.goto(at);

@@ -23,7 +23,7 @@ test('the language changes in place, and is kept', async ({ visitor, page }) => 
 });
 
 test('whoever has not chosen is met in the language of the municipality', async ({ visitor, page }) => {
-  await visitor.signIn('sundkoebing', 'assessor');
+  await visitor.signInOnPage('sundkoebing', 'assessor');
   await expect(page.locator('html')).toHaveAttribute('lang', 'da');
 });
 
@@ -42,7 +42,7 @@ test('the keyboard alone signs in and out', async ({ visitor, page }) => {
 });
 
 test('the first Tab offers the way past the header', async ({ visitor, page }) => {
-  await visitor.signIn('fjordvik', 'assessor');
+  await visitor.signInOnPage('fjordvik', 'assessor');
   await page.reload();
   await expect(visitor.heading()).toBeVisible();
   await page.keyboard.press('Tab');
@@ -51,7 +51,7 @@ test('the first Tab offers the way past the header', async ({ visitor, page }) =
 });
 
 test('one arrives where one wanted to go', async ({ visitor, page }) => {
-  await visitor.signIn('fjordvik', 'administrator', { at: '/administration/teams' });
+  await visitor.signInOnPage('fjordvik', 'administrator', { at: '/administration/teams' });
   await expect(page).toHaveURL(/\/administration\/teams$/);
 });
 
@@ -63,19 +63,19 @@ test('an address to come back to is never of another site', async ({ visitor, pa
 });
 
 test('a reload keeps the session', async ({ visitor, page }) => {
-  const { name } = await visitor.signIn('fjordvik', 'assessor');
+  const { name } = await visitor.signInOnPage('fjordvik', 'assessor');
   await page.reload();
   await expect(page.getByRole('banner')).toContainText(name);
 });
 
 test('a citizen finds a person to talk to on the page', async ({ visitor, page }) => {
-  await visitor.signIn('sundkoebing', 'citizen');
+  await visitor.signInOnPage('sundkoebing', 'citizen');
   await expect(page.getByRole('heading', { name: 'Tal med et menneske' })).toBeVisible();
   await visitor.seesNoObstacle();
 });
 
 test('a token that is about to end is renewed before the next request', async ({ visitor, page }) => {
-  await visitor.signIn('fjordvik', 'administrator');
+  await visitor.signInOnPage('fjordvik', 'administrator');
   await page.evaluate(() => {
     const key = Object.keys(sessionStorage).find((one) => one.startsWith('oidc.user')) ?? '';
     const kept = JSON.parse(sessionStorage.getItem(key) ?? '{}') as object;

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { PlacementOut, Suggestion, TriageResponse } from '../../src/api/generated/schema';
-import { decisionOf, missing, needsReason, NOTHING_AGREED, replied, talkedAbout } from '../../src/pages/placement/agreement';
+import { decisionOf, missing, needsReason, nothingAgreed, replied, talkedAbout } from '../../src/pages/placement/agreement';
 import { forCitizen, forProfessional, worthAsking } from '../../src/pages/placement/explained';
 import { earlier, markersOf, nearestFirst, sidesOf } from '../../src/pages/placement/sides';
+
+const NOTHING_AGREED = nothingAgreed('me');
 
 function placement(id: string, some: Partial<PlacementOut>): PlacementOut {
   return {
@@ -15,6 +17,7 @@ function placement(id: string, some: Partial<PlacementOut>): PlacementOut {
     reason: null,
     informant: some.kind === undefined || some.kind === 'citizen' ? 'citizen' : null,
     services: null,
+    took_part: null,
     policy: null,
     assessment_id: null,
     recommended_id: null,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { angleOf, breadthOf, CENTRE, labelOf, point, radiusOf, radiusOfLevel, RIM, wrapped } from '../../../src/components/wheel/geometry';
-import { moveOf, type Spoke } from '../../../src/components/wheel/spokes';
+import { legendOf, moveOf, type Spoke } from '../../../src/components/wheel/spokes';
 
 const SPOKES: readonly Spoke[] = Array.from({ length: 12 }, (_, at) => ({
   name: String(at),
@@ -66,5 +66,18 @@ describe('a key', () => {
 
   test('that is not the wheel’s does nothing', () => {
     expect(moveOf(SPOKES, first, 'Tab', false)).toBeUndefined();
+  });
+});
+
+describe('the legend', () => {
+  const silent: Spoke = { name: 'mood', label: 'mood', going: null, important: null, professional: null };
+
+  test('names only what is drawn', () => {
+    const said = [{ going: 3 }, { important: 0 }, { professional: 2 }].map((part) => legendOf([silent, { ...silent, ...part }], false));
+    expect(said).toEqual([['long'], ['broad'], ['dashed']]);
+  });
+
+  test('of a wheel to be answered says what answers draw, and nothing of a professional before one has rated', () => {
+    expect(legendOf([silent], true)).toEqual(['long', 'broad']);
   });
 });
