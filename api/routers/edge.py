@@ -17,6 +17,7 @@ from uuid import UUID
 
 import structlog
 from fastapi import Response
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.observing.logs import what_broke
@@ -94,6 +95,8 @@ class Edge:
         """Let the application answer; gives what to say instead when it could not."""
         try:
             await self._app(passage.scope, passage.receive, passage.send)
+        except ClientDisconnect:
+            return None  # nobody is there to be told; the request line says 499
         except Exception as error:  # noqa: BLE001 - whatever breaks becomes a problem, and is logged by kind and place
             if not passage.too_large:
                 self._log.error("crashed", **passage.named(), **what_broke(error))

@@ -62,6 +62,10 @@ def _broken_routes(app: FastAPI) -> None:
         request.state.municipality = "fjordvik"
         raise RuntimeError(WORD)
 
+    @app.get("/listens")
+    async def listens(request: Request) -> Response:
+        return Response(await request.body())
+
     @app.get("/late-crash")
     async def late_crash() -> Response:
         async def parts() -> AsyncIterator[bytes]:
@@ -79,11 +83,13 @@ def _broken_routes(app: FastAPI) -> None:
         return Response("all of it")
 
 
-def sent_by(app: FastAPI, path: str) -> list[Message]:
-    """Ask as a server does, and list every message the application sends."""
+def sent_by(app: FastAPI, path: str, *, gone: bool = False) -> list[Message]:
+    """Ask as a server does, and list every message the application sends; `gone`: the caller hangs up at once."""
     sent: list[Message] = []
 
     async def receive() -> Message:
+        if gone:
+            return {"type": "http.disconnect"}
         return await asyncio.Future()  # a caller who has said everything and waits
 
     async def send(message: Message) -> None:

@@ -116,6 +116,13 @@ def test_a_crash_in_the_middle_of_an_answer_leaves_it_unfinished_and_is_told(app
     assert ["crashed"] == [line["event"] for line in found]
 
 
+def test_a_caller_who_hangs_up_is_no_crash(app: FastAPI) -> None:
+    with lines() as found:
+        sent = sent_by(app, "/listens", gone=True)
+    assert ([], []) == (sent, found)
+    assert ("/listens", "GET", "4xx") in _counted(app)
+
+
 @pytest.mark.parametrize("size", [BODY_LIMIT + 1, BODY_LIMIT * 3])
 def test_a_route_that_overlooks_a_body_too_large_is_overruled(app: FastAPI, size: int) -> None:
     sent = (b"x" for _ in range(size))  # in pieces, so that no length is declared
