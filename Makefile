@@ -50,9 +50,9 @@ format: $(READY) ## mend what ruff can mend
 
 web: $(WEB) ## build the web app into frontend/dist
 
-demo: $(READY) $(WEB) ## run the product with two synthetic municipalities until Ctrl-C; RESET=1 starts over
+demo: $(READY) $(WEB) ## run the product with two synthetic municipalities until Ctrl-C; PORT=8001 elsewhere, RESET=1 starts over
 	@$(if $(filter 1,$(RESET)),rm -rf .mestring)
-	@MESTRING_WEB=frontend/dist $(VENV)/bin/mestring demo
+	@MESTRING_WEB=frontend/dist $(VENV)/bin/mestring demo $(if $(PORT),--port $(PORT))
 
 screenshots: $(READY) $(WEB) $(WEB_TESTS) ## take the pictures of the README again
 	@$(NODE) npx playwright test --config tests/screenshots.config.ts

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import signal
 import threading
 import time
 from collections.abc import Iterator
@@ -55,6 +56,7 @@ def demo(
     """Start the service with its people, show a worked case and a work list, and keep serving until Ctrl-C."""
     if context.invoked_subcommand is not None:
         return
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever ends us ends the embedded database too
     with closing(_listening(port)) as listening:
         address = f"http://127.0.0.1:{listening.getsockname()[1]}"
         settings = reached_now(Settings(demo=True), address)
@@ -71,15 +73,19 @@ def _listening(port: int) -> socket:
     try:
         return create_server(("127.0.0.1", port))
     except OSError:
-        typer.echo(f"Port {port} is taken. Choose another with --port, or 0 for a free one.", err=True)
+        typer.echo(
+            f"Port {port} is taken. Choose another with --port (make demo PORT=8001), or 0 for a free one.", err=True
+        )
         raise typer.Exit(1) from None
 
 
 def _show(settings: Settings, address: str, lang: Language) -> None:
-    _worked_case(address, lang)
-    _work_list(address, settings)
+    """Say where the web app is; without one, show what it would."""
     if settings.web:
-        typer.echo(f"Open {address} in a browser.")
+        typer.echo(f"\nOpen {address} in a browser, and press a name to sign in as somebody.\n")
+    else:
+        _worked_case(address, lang)
+        _work_list(address, settings)
     typer.echo(f"Every endpoint, to try: {address}/docs")
 
 

@@ -1,5 +1,6 @@
 """`mestring demo`: the service running, and one worked case put to it."""
 
+import os
 import signal
 import subprocess
 from pathlib import Path
@@ -53,18 +54,32 @@ def test_a_port_that_is_taken_is_said_before_anything_is_made(tmp_path: Path) ->
     with create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         refused = run_apart("demo", "--once", "--port", str(port), settings={"MESTRING_DATA": str(tmp_path)})
-    assert (1, f"Port {port} is taken. Choose another with --port, or 0 for a free one.\n") == (
+    assert (1, f"Port {port} is taken. Choose another with --port (make demo PORT=8001), or 0 for a free one.\n") == (
         refused.status,
         refused.err,
     )
     assert [] == list(tmp_path.iterdir())
 
 
-def test_it_keeps_serving_until_it_is_interrupted() -> None:
+@pytest.mark.parametrize("ended", [signal.SIGINT, signal.SIGTERM])
+def test_it_keeps_serving_until_it_is_ended_and_leaves_no_database_behind(
+    tmp_path: Path, ended: signal.Signals
+) -> None:
     command = [str(COMMAND), "demo", "--citizens", "40", "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as demo:  # noqa: S603 - our own command, no shell
+    settings = {**os.environ, "MESTRING_DATA": str(tmp_path)}
+    with subprocess.Popen(command, env=settings, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as demo:  # noqa: S603 - our own command, no shell
         assert demo.stdout is not None
         assert any(b"Ctrl-C" in line for line in demo.stdout)
-        demo.send_signal(signal.SIGINT)
+        running = (tmp_path / "postgres" / "postmaster.pid").exists()
+        demo.send_signal(ended)
         _, complaint = demo.communicate(timeout=PATIENCE_SECONDS)
-    assert (True, b"") == (demo.returncode in {0, 130}, complaint)
+    left = (tmp_path / "postgres" / "postmaster.pid").exists()
+    assert (True, b"", True, False) == (demo.returncode in {0, 130}, complaint, running, left)
+
+
+def test_with_a_web_app_it_says_first_where_to_open_it(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<!doctype html>")
+    settings = {"MESTRING_WEB": str(tmp_path)}
+    shown = run_apart("demo", "--once", "--citizens", "40", "--port", "0", settings=settings)
+    assert search(r"\nOpen http://127\.0\.0\.1:\d+ in a browser, and press a name", shown.out)
+    assert "POST" not in shown.out

@@ -21,7 +21,11 @@ _PEOPLE: Final = text("""
     known AS (
         SELECT u.id, u.subject, u.name, u.roles, u.citizen_id IS NOT NULL OR u.relative_id IS NOT NULL AS private,
             EXISTS (SELECT FROM care_case c
-                WHERE c.municipality_id = u.municipality_id AND c.citizen_id = u.citizen_id) AS has_case,
+                WHERE c.municipality_id = u.municipality_id AND c.citizen_id = u.citizen_id AND c.phase <> 'closed'
+            ) AS has_case,
+            EXISTS (SELECT FROM assessment s
+                WHERE s.municipality_id = u.municipality_id AND s.citizen_id = u.citizen_id AND s.signed_at IS NULL
+            ) AS is_asked,
             EXISTS (SELECT FROM power_of_attorney p
                 WHERE p.municipality_id = u.municipality_id AND p.relative_id = u.relative_id AND p.revoked_at IS NULL
                 AND p.valid_from <= today.day AND (p.valid_until IS NULL OR p.valid_until >= today.day)
@@ -31,16 +35,16 @@ _PEOPLE: Final = text("""
             AND u.roles <> ARRAY['system']),
     numbered AS (
         SELECT known.*, row_number() OVER (
-            PARTITION BY roles, has_case, speaks_for_somebody ORDER BY length(subject), subject) AS place
+            PARTITION BY roles, has_case, speaks_for_somebody ORDER BY is_asked DESC, length(subject), subject) AS place
         FROM known)
     SELECT subject, name, roles, has_case, speaks_for_somebody FROM numbered WHERE place <= :each
-    ORDER BY private, roles, has_case DESC, speaks_for_somebody DESC, length(subject), subject
+    ORDER BY private, roles, has_case DESC, speaks_for_somebody DESC, place
 """)
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody the demo issuer can sign in: a citizen may have a case, a relative a power of attorney in force."""
+    """Somebody the demo issuer can sign in: a citizen may have an open case, a relative a power of attorney."""
 
     subject: str
     name: str
