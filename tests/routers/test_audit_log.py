@@ -41,7 +41,7 @@ def read(town: Town, *, who: str = "citizen", asked: str = "", language: str = "
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("nb", "Assessor (fagperson) så på opplysningene dine tirsdag 3. mars 2026 klokka 14.05. Hvorfor: "),
+        ("nb", "Assessor (fagperson) så på opplysningene dine tirsdag 3. mars 2026 klokka 14:05. Hvorfor: "),
         ("da", "Assessor (fagperson) så på dine oplysninger tirsdag den 3. marts 2026 kl. 14.05. Hvorfor: "),
         ("en", "Assessor (professional) looked at your details on Tuesday 3 March 2026 at 14:05. Why: "),
     ],
@@ -56,7 +56,7 @@ def test_a_look_is_told_in_the_language_asked_for_by_the_clock_of_the_town(
 def test_another_clock_tells_another_hour(make: TownMaker) -> None:
     town = make(time_zone="Atlantic/Reykjavik")
     record(town, "assessor", "assessor")
-    assert "klokka 13.05" in read(town)[0]
+    assert "klokka 13:05" in read(town)[0]
 
 
 def test_the_answer_says_which_language_it_is_in(town: Town) -> None:
@@ -83,7 +83,7 @@ def test_a_citizen_who_signs_in_as_another_user_is_still_you(town: Town) -> None
     )
     record(town, "citizen", "citizen")
     record(town, "kari_elsewhere", "citizen")
-    assert ["Du så på opplysningene dine to ganger tirsdag 3. mars 2026 klokka 14.05."] == read(town)
+    assert ["Du så på opplysningene dine 2 ganger tirsdag 3. mars 2026 klokka 14:05."] == read(town)
 
 
 def test_reading_the_log_is_itself_in_the_log(town: Town) -> None:

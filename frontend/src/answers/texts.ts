@@ -12,9 +12,9 @@ export const texts = inThreeLanguages({
   saving: { nb: 'Lagrer …', da: 'Gemmer …', en: 'Saving …' },
   saved: { nb: (clock: string) => `Lagret ${clock}`, da: (clock: string) => `Gemt ${clock}`, en: (clock: string) => `Saved ${clock}` },
   waits: {
-    nb: (count: number) => `${answers.nb(count)} venter på nettet`,
-    da: (count: number) => `${answers.da(count)} venter på nettet`,
-    en: (count: number) => `${answers.en(count)} ${count === 1 ? 'waits' : 'wait'} for the network`,
+    nb: (count: number) => `${answers.nb(count)} er ikke sendt ennå (uten nett)`,
+    da: (count: number) => `${answers.da(count)} er ikke sendt endnu (intet net)`,
+    en: (count: number) => `${answers.en(count)} ${count === 1 ? 'is' : 'are'} not sent yet (no network)`,
   },
   waitsAbout: {
     nb: 'Fortsett som før. Svarene ligger trygt på denne maskinen og sendes når nettet er tilbake.',

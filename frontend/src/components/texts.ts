@@ -28,6 +28,18 @@ export const shellTexts = inThreeLanguages({
     en: 'A person will help you, also with what is on this page.',
   },
   loading: { nb: 'Henter …', da: 'Henter …', en: 'Loading …' },
+  offline: { nb: 'Ingen kontakt med nettet', da: 'Ingen forbindelse til nettet', en: 'No connection' },
+  offlineComes: {
+    nb: 'Siden kommer av seg selv når nettet er tilbake.',
+    da: 'Siden kommer af sig selv, når nettet er tilbage.',
+    en: 'The page comes by itself when the network is back.',
+  },
+  offlineKept: {
+    nb: 'Det du har svart, ligger trygt i denne nettleseren.',
+    da: 'Det, du har svaret, ligger trygt i denne browser.',
+    en: 'What you have answered is safe in this browser.',
+  },
+  back: { nb: 'Tilbake', da: 'Tilbage', en: 'Back' },
 });
 
 export const savingTexts = inThreeLanguages({

@@ -10,6 +10,11 @@ export function counted(language: Language, count: number, words: { readonly one
   return `${number} ${form === 'one' ? words.one : words.other}`;
 }
 
+/** Write whose something is, in Norwegian and Danish: Toves, Jens’. */
+export function owned(name: string): string {
+  return /[sxz]$/i.test(name) ? `${name}’` : `${name}s`;
+}
+
 export interface Formats {
   /** A day: 22. november 2026. Takes `2026-11-22` or an instant. */
   readonly day: (on: string) => string;

@@ -13,7 +13,7 @@ test('the conversation goes on without a network, and is saved when it is back',
   await page.getByRole('radio', { name: '9', exact: true }).last().check();
   await page.getByRole('button', { name: 'Neste', exact: true }).click();
   await page.getByRole('radio', { name: '4', exact: true }).first().check();
-  await expect(page.getByText('3 svar venter på nettet')).toBeVisible();
+  await expect(page.getByText('3 svar er ikke sendt ennå (uten nett)')).toBeVisible();
   await expect(page.getByText('Uten kontakt nå', { exact: false })).toBeVisible();
   await visitor.seesNoObstacle();
   await context.setOffline(false);
@@ -28,9 +28,9 @@ test('what is unsent survives a reload, and is saved once', async ({ visitor, pa
   await page.route('**/answers', (route) => route.abort('internetdisconnected'));
   await page.getByRole('radio', { name: '7', exact: true }).first().check();
   await page.getByRole('radio', { name: '9', exact: true }).last().check();
-  await expect(page.getByText('2 svar venter på nettet')).toBeVisible();
+  await expect(page.getByText('2 svar er ikke sendt ennå (uten nett)')).toBeVisible();
   await page.reload();
-  await expect(page.getByText('2 svar venter på nettet')).toBeVisible();
+  await expect(page.getByText('2 svar er ikke sendt ennå (uten nett)')).toBeVisible();
   await expect(page.getByRole('radio', { name: '7', exact: true }).first()).toBeChecked();
   await page.unroute('**/answers');
   await expect(page.getByText(SAVED)).toBeVisible({ timeout: 20_000 });
@@ -43,7 +43,7 @@ test('signing out asks first when answers would be lost, and leaves nothing behi
   await opens(page, `${table.at}?at=washing`);
   await page.route('**/answers', (route) => route.abort('internetdisconnected'));
   await page.getByRole('radio', { name: 'Lett hjelp' }).check();
-  await expect(page.getByText('1 svar venter på nettet')).toBeVisible();
+  await expect(page.getByText('1 svar er ikke sendt ennå (uten nett)')).toBeVisible();
   await page.getByRole('button', { name: 'Logg ut' }).click();
   const dialog = page.getByRole('dialog', { name: '1 svar er ikke lagret' });
   await expect(dialog).toBeVisible();
@@ -61,7 +61,7 @@ test('what was left at the table is saved from any page, once the same person is
   await opens(page, `${table.at}?at=washing`);
   await context.route('**/answers', (route) => route.abort('internetdisconnected'));
   await page.getByRole('radio', { name: 'Lett hjelp' }).check();
-  await expect(page.getByText('1 svar venter på nettet')).toBeVisible();
+  await expect(page.getByText('1 svar er ikke sendt ennå (uten nett)')).toBeVisible();
   await page.close();
   await context.unroute('**/answers');
   const later = new Visitor(await context.newPage());
@@ -104,7 +104,7 @@ test('when somebody else has signed, unsaved answers go into a new assessment', 
   await opens(page, `${table.at}?at=washing`);
   await page.route('**/answers', (route) => route.abort('internetdisconnected'));
   await page.getByRole('radio', { name: 'Lett hjelp' }).check();
-  await expect(page.getByText('1 svar venter på nettet')).toBeVisible();
+  await expect(page.getByText('1 svar er ikke sendt ennå (uten nett)')).toBeVisible();
   const signature = `/cases/${table.case}/assessments/${table.assessment ?? ''}/signature`;
   await ask(page, 'POST', signature, { answers: [] }, { 'If-Match': '"1"' });
   await page.unroute('**/answers');

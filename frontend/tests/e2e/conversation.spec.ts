@@ -79,6 +79,8 @@ test('the keyboard alone goes on from everyday life to the signature', async ({ 
   await expect(page.getByText(SAVED)).toBeVisible();
   await visitor.tabsTo('Signer kartleggingen');
   await page.keyboard.press('Enter');
+  await visitor.tabsTo('Signer likevel');
+  await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/placement$/);
   expect(await known(page, table)).toMatchObject({ washing: 0, hearing: 0 });
 });
@@ -101,11 +103,11 @@ test('the wheel is answered with arrow keys, and says the same as its list', asy
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Shift+ArrowUp');
-  await expect(page.getByRole('radio', { name: 'Humør og følelser: går: 6 av 10, viktig: 5 av 10' })).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'Humør og følelser: det går: 6 av 10, viktig: 5 av 10' })).toBeFocused();
   await expect(page.getByText(SAVED)).toBeVisible();
   expect(await known(page, table)).toMatchObject({ 'going.mood': 6, 'important.mood': 5 });
   await page.getByRole('button', { name: 'Vis som liste' }).click();
-  await expect(page.getByRole('button', { name: /Humør og følelser.*går: 6 av 10 · viktig: 5 av 10/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Humør og følelser.*det går: 6 av 10 · viktig: 5 av 10/ })).toBeVisible();
 });
 
 for (const language of languages) {
@@ -168,10 +170,34 @@ test('without an assessment the page offers to open one', async ({ visitor, page
   await expect(page.getByRole('textbox', { name: /Hva er viktig for deg nå/ })).toBeVisible();
 });
 
+test('signing asks first when something that is always asked was not, and back keeps everything', async ({ visitor, page }) => {
+  const answers = [
+    { fact: 'washing', value: 1, informant: 'staff' },
+    { fact: 'acute_danger', value: false, informant: 'staff' },
+  ];
+  const table = await sitDown(visitor, 'fjordvik', { answers });
+  await opens(page, `${table.at}?at=summary`);
+  const before = await known(page, table);
+  const sign = page.getByRole('button', { name: 'Signer kartleggingen' });
+  await sign.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Vil du signere uten at dere har snakket om dette?' });
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Trygge netter' })).toBeVisible();
+  await expect(dialog).not.toContainText('Trygghet akkurat nå');
+  await visitor.seesNoObstacle();
+  await dialog.getByRole('button', { name: 'Tilbake til samtalen' }).press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(sign).toBeFocused();
+  expect(await known(page, table)).toEqual(before);
+  await page.getByRole('link', { name: 'Trygge netter' }).click();
+  await expect(page).toHaveURL(/at=no_sound_night/);
+});
+
 test('a signed conversation is read, and a new one can begin with what was said', async ({ visitor, page }) => {
   const table = await sitDown(visitor, 'fjordvik', { answers: [{ fact: 'washing', value: 1, informant: 'staff' }] });
   await opens(page, `${table.at}?at=summary`);
   await page.getByRole('button', { name: 'Signer kartleggingen' }).click();
+  await page.getByRole('button', { name: 'Signer likevel' }).click();
   await expect(page).toHaveURL(/\/placement$/);
   await opens(page, table.at);
   await expect(page.getByText(/^Signert /)).toBeVisible();

@@ -38,6 +38,8 @@ test('an assessor in Sundkøbing goes from the contact to the agreement in Danis
   await page.getByRole('button', { name: /Opsummering/ }).click();
   await readsDanish(visitor);
   await page.getByRole('button', { name: 'Underskriv udredningen' }).click();
+  await readsDanish(visitor);
+  await page.getByRole('button', { name: 'Underskriv alligevel' }).click();
 
   await page.getByRole('link', { name: 'Skriv ned, hvad I er enige om' }).click();
   await expect(visitor.heading()).toHaveText('Det, I er enige om');

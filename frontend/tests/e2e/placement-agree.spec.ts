@@ -45,7 +45,7 @@ test('neither a colour nor a step is something to fill in', async ({ visitor, pa
 test('the team places with the keyboard only', async ({ visitor, page }) => {
   const { at } = await standBefore(visitor, 'fjordvik');
   await page.goto(at);
-  await visitor.tabsTo('Plasser som team', 'link');
+  await visitor.tabsTo('Sett inn teamets plassering', 'link');
   await page.keyboard.press('Enter');
   await expect(visitor.heading()).toHaveText('Hvor mener teamet at hjelpen kan starte?');
   const top = page.getByRole('radio', { name: /hele døgnet/ });
@@ -175,7 +175,7 @@ test.describe('when something is in the way', () => {
     await page.getByRole('radio', { name: /hjelp hjemme/ }).check();
     const { version } = await ask<{ version: number }>(page, 'GET', `/cases/${id}`);
     await ask(page, 'PATCH', `/cases/${id}`, { close: true }, { 'If-Match': `"${String(version)}"` });
-    await page.getByRole('button', { name: 'Plasser som team' }).click();
+    await page.getByRole('button', { name: 'Lagre teamets plassering' }).click();
     await expect(page.getByRole('alert')).toContainText('Slik saken står nå, kan dette ikke gjøres');
     await expect(page.getByRole('radio', { name: /hjelp hjemme/ })).toBeChecked();
     await visitor.seesNoObstacle();

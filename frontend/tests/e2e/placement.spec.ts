@@ -108,7 +108,7 @@ test('a closed case can be read, and offers nothing to change', async ({ visitor
   await ask(page, 'PATCH', `/cases/${id}`, { close: true }, { 'If-Match': `"${String(version)}"` });
   await page.goto(at);
   await expect(page.getByRole('heading', { name: 'Saken er avsluttet' })).toBeVisible();
-  await expect(page.getByRole('link', { name: /Plasser som team|Skriv ned/ })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /Sett inn teamets plassering|Skriv ned/ })).toHaveCount(0);
   await visitor.seesNoObstacle();
   await page.goto(`${at}/agree`);
   await expect(page.getByRole('button', { name: 'Lagre avtalen' })).toHaveCount(0);

@@ -58,7 +58,7 @@ for (const viewport of [ZOOMED, HALF]) {
         await opens(page, `${at}?at=${about}`);
         await page.route('**/answers', (route) => route.abort('internetdisconnected'));
         await page.getByRole('radio').last().check();
-        await expect(page.getByText('1 svar venter på nettet')).toBeAttached();
+        await expect(page.getByText('1 svar er ikke sendt ennå (uten nett)')).toBeAttached();
         await page.getByRole('link', { name: 'I dag' }).focus();
         await reaches(visitor, page.getByRole('button', { name: 'Neste', exact: true }));
       });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, formatsOf } from '../../src/i18n/formats';
+import { counted, formatsOf, owned } from '../../src/i18n/formats';
 
 test('a day without a time is the same day in every time zone', () => {
   expect(formatsOf('nb', 'America/Los_Angeles').day('2026-11-22')).toBe('22. november 2026');
@@ -15,4 +15,13 @@ test.each([
   [2, '2 medlemmer'],
 ])('%i is counted as %s', (count, said) => {
   expect(counted('nb', count, { one: 'medlem', other: 'medlemmer' })).toBe(said);
+});
+
+test.each([
+  ['Tove', 'Toves'],
+  ['Randi', 'Randis'],
+  ['Jens', 'Jens’'],
+  ['Max', 'Max’'],
+])('what is of %s is %s', (name, whose) => {
+  expect(owned(name)).toBe(whose);
 });

@@ -12,7 +12,7 @@ export const phaseTexts = inThreeLanguages({
 
 export const doingTexts = inThreeLanguages({
   start_assessment: { nb: 'Start kartleggingen', da: 'Start udredningen', en: 'Start the assessment' },
-  hold_conversation: { nb: 'Hold samtalen', da: 'Hold samtalen', en: 'Hold the conversation' },
+  hold_conversation: { nb: 'Hold samtalen', da: 'Afhold samtalen', en: 'Hold the conversation' },
   sign_assessment: { nb: 'Gjør samtalen ferdig', da: 'Gør samtalen færdig', en: 'Finish the conversation' },
   place_together: { nb: 'Finn trinnet sammen', da: 'Find trinnet sammen', en: 'Find the step together' },
   agree: { nb: 'Bli enige om hjelpen', da: 'Bliv enige om hjælpen', en: 'Agree on the help' },

@@ -74,7 +74,7 @@ export function Wheel({ spokes, selected, onSelect, onAnswer, readOnly = false }
         {legendOf(spokes, answers !== undefined).map((what) => (
           <span key={what}>{t[what]} </span>
         ))}
-        {answers && <span className="wheel-keys" data-no-print>{t.keys}</span>}
+        {answers && <span data-keys data-no-print>{t.keys}</span>}
       </figcaption>
       {answers && chosen && <p className="ds-sr-only" role="status">{partsOf(chosen, t).join(', ')}</p>}
     </figure>

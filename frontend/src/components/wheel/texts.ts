@@ -3,8 +3,8 @@ import { inThreeLanguages } from '../../i18n/texts';
 export const texts = inThreeLanguages({
   wheel: { nb: 'Hjulet', da: 'Hjulet', en: 'The wheel' },
   going: {
-    nb: (value: number) => `går: ${String(value)} av 10`,
-    da: (value: number) => `går: ${String(value)} af 10`,
+    nb: (value: number) => `det går: ${String(value)} av 10`,
+    da: (value: number) => `det går: ${String(value)} af 10`,
     en: (value: number) => `going: ${String(value)} of 10`,
   },
   important: {

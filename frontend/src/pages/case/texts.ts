@@ -1,3 +1,4 @@
+import { owned } from '../../i18n/formats';
 import { inThreeLanguages } from '../../i18n/texts';
 
 export const headTexts = inThreeLanguages({
@@ -12,7 +13,7 @@ export const headTexts = inThreeLanguages({
     da: (year: number) => `født ${String(year)}`,
     en: (year: number) => `born ${String(year)}`,
   },
-  stands: { nb: 'Hvor saken står', da: 'Hvor sagen står', en: 'Where it stands' },
+  stands: { nb: 'Hvor saken står', da: 'Status', en: 'Where it stands' },
   window: { nb: 'Tiden', da: 'Tiden', en: 'Time' },
   until: {
     nb: (day: string) => `til og med ${day}`,
@@ -30,7 +31,7 @@ export const overviewTexts = inThreeLanguages({
   title: { nb: 'Det som har skjedd', da: 'Det, der er sket', en: 'What has happened' },
   next: { nb: 'Neste', da: 'Det næste', en: 'Next' },
   by: { nb: (day: string) => `innen ${day}`, da: (day: string) => `senest ${day}`, en: (day: string) => `by ${day}` },
-  contact: { nb: 'Skriv ned en ny henvendelse', da: 'Skriv en ny henvendelse ned', en: 'Write down a new contact' },
+  contact: { nb: 'Skriv ned en ny henvendelse', da: 'Registrér en henvendelse', en: 'Write down a new contact' },
   empty: { nb: 'Ingenting ennå.', da: 'Intet endnu.', en: 'Nothing yet.' },
   urgent: { nb: 'Haster', da: 'Haster', en: 'Urgent' },
   who: { nb: (name: string) => `Skrevet ned av ${name}`, da: (name: string) => `Skrevet ned af ${name}`, en: (name: string) => `Written down by ${name}` },
@@ -53,7 +54,7 @@ export const changeTexts = inThreeLanguages({
   },
   endSure: {
     nb: (name: string) => `Avslutte saken til ${name}?`,
-    da: (name: string) => `Afslutte ${name}s sag?`,
+    da: (name: string) => `Afslutte ${owned(name)} sag?`,
     en: (name: string) => `Close the case of ${name}?`,
   },
   endThen: {

@@ -32,9 +32,9 @@ export const texts = inThreeLanguages({
   who: { nb: 'Hvem sier det?', da: 'Hvem siger det?', en: 'Who says it?' },
   whoSees: { nb: 'Hvem ser det?', da: 'Hvem ser det?', en: 'Who sees it?' },
   more: { nb: 'Mer om dette', da: 'Mere om dette', en: 'More about this' },
-  level: { nb: 'Hvor mye hjelp tar det?', da: 'Hvor meget hjælp kræver det?', en: 'How much assistance does it take?' },
+  level: { nb: 'Hvor mye hjelp trengs?', da: 'Hvor meget hjælp kræver det?', en: 'How much assistance does it take?' },
   expected: {
-    nb: 'Hvor mye hjelp venter du at det tar etter et forløp?',
+    nb: 'Hvor mye hjelp tror du trengs etter et forløp?',
     da: 'Hvor meget hjælp forventer du, det kræver efter et forløb?',
     en: 'How much assistance do you expect it to take after a course?',
   },
@@ -109,7 +109,24 @@ export const stateTexts = inThreeLanguages({
   },
   allAsked: { nb: 'Alt er snakket om.', da: 'Alt er talt om.', en: 'Everything was talked about.' },
   notAsked: { nb: 'Ikke snakket om ennå', da: 'Ikke talt om endnu', en: 'Not talked about yet' },
-  alwaysAsked: { nb: 'spørres alltid om', da: 'spørges der altid om', en: 'always asked' },
+  alwaysAsked: { nb: 'Dette spørres det alltid om', da: 'Det spørges der altid om', en: 'Always asked' },
+  unasked: {
+    nb: 'Vil du signere uten at dere har snakket om dette?',
+    da: 'Vil du underskrive, uden at I har talt om det her?',
+    en: 'Sign without having talked about this?',
+  },
+  unaskedAbout: {
+    nb: 'Dette spørres det alltid om, men det er ikke besvart ennå:',
+    da: 'Det spørges der altid om, men det er ikke besvaret endnu:',
+    en: 'This is always asked, but is not answered yet:',
+  },
+  ends: {
+    nb: 'Når du signerer, er samtalen avsluttet, og svarene blir stående som de er.',
+    da: 'Når du underskriver, er samtalen slut, og svarene bliver stående, som de er.',
+    en: 'When you sign, the conversation ends and the answers stay as they are.',
+  },
+  signAnyway: { nb: 'Signer likevel', da: 'Underskriv alligevel', en: 'Sign anyway' },
+  talkOn: { nb: 'Tilbake til samtalen', da: 'Tilbage til samtalen', en: 'Back to the conversation' },
   waitFirst: {
     nb: 'Noen svar er ikke lagret ennå. Du kan signere når de er lagret.',
     da: 'Nogle svar er ikke gemt endnu. Du kan underskrive, når de er gemt.',
@@ -155,7 +172,7 @@ export const paperTexts = inThreeLanguages({
   back: { nb: 'Tilbake til samtalen', da: 'Tilbage til samtalen', en: 'Back to the conversation' },
   toBlank: { nb: 'Tomt skjema til papir', da: 'Tomt skema til papir', en: 'Blank form for paper' },
   toFilled: { nb: 'Skriv ut svarene', da: 'Udskriv svarene', en: 'Print the answers' },
-  fromPaper: { nb: 'Jeg fører inn fra papir', da: 'Jeg indfører fra papir', en: 'I am writing in from paper' },
+  fromPaper: { nb: 'Jeg fører inn fra papir', da: 'Jeg taster ind fra papir', en: 'I am writing in from paper' },
   date: { nb: 'Dato', da: 'Dato', en: 'Date' },
   withWhom: { nb: 'Hvem er med', da: 'Hvem er med', en: 'Who is here' },
   levels: {

@@ -1,4 +1,5 @@
 /** What the forms about a placement say. */
+import { owned } from '../../i18n/formats';
 import { inThreeLanguages } from '../../i18n/texts';
 
 export const formTexts = inThreeLanguages({
@@ -11,7 +12,7 @@ export const formTexts = inThreeLanguages({
   },
   ownLead: {
     nb: (name: string) => `Skriv det sammen med ${name}, med ${name} sine ord.`,
-    da: (name: string) => `Skriv det sammen med ${name}, med ${name}s egne ord.`,
+    da: (name: string) => `Skriv det sammen med ${name}, med ${owned(name)} egne ord.`,
     en: (name: string) => `Write it together with ${name}, in ${name}’s own words.`,
   },
   colour: {
@@ -48,7 +49,7 @@ export const formTexts = inThreeLanguages({
     da: 'Borgeren læser det. Skriv ikke noget her, der kun er for fagpersoner.',
     en: 'The citizen reads this. Write nothing here that is for professionals only.',
   },
-  teamSave: { nb: 'Plasser som team', da: 'Placer som team', en: 'Place as the team' },
+  teamSave: { nb: 'Lagre teamets plassering', da: 'Gem teamets placering', en: 'Save the team’s placement' },
   // together
   agreeTitle: { nb: 'Det dere er enige om', da: 'Det, I er enige om', en: 'What you agree on' },
   agreeLead: {

@@ -52,7 +52,7 @@ export function TodayPage({ view: wanted }: { readonly view: View }) {
         ))}
         {agreed && <Agreed asked={agreed} on={on} stop={stop} />}
         {ids.length > 0 && (
-          <Paragraph quiet size="sm" data-no-print>
+          <Paragraph quiet size="sm" data-keys data-no-print>
             {t.keys}
           </Paragraph>
         )}

@@ -15,7 +15,7 @@ export const texts = inThreeLanguages({
   agreed: { nb: 'Har avtalt hjelp', da: 'Har aftalt hjælp', en: 'Help is agreed on' },
   nobodyAgreed: { nb: 'Ingen her ennå.', da: 'Ingen her endnu.', en: 'Nobody here yet.' },
   who: { nb: 'Hva som er viktig, og for hvem', da: 'Hvad der er vigtigt, og for hvem', en: 'What matters, and to whom' },
-  where: { nb: 'Hvor saken står', da: 'Hvor sagen står', en: 'Where it stands' },
+  where: { nb: 'Hvor saken står', da: 'Status', en: 'Where it stands' },
   next: { nb: 'Hva er neste', da: 'Hvad er det næste', en: 'What is next' },
   contact: { nb: 'Kontaktperson', da: 'Kontaktperson', en: 'Contact person' },
   nobody: { nb: 'Ingen ennå', da: 'Ingen endnu', en: 'Nobody yet' },
@@ -46,8 +46,8 @@ export const texts = inThreeLanguages({
     en: 'When somebody gets in touch, they will be here.',
   },
   older: {
-    nb: (clock: string) => `Slik var det klokken ${clock}. Vi får ikke hentet noe nyere.`,
-    da: (clock: string) => `Sådan var det klokken ${clock}. Vi kan ikke hente noget nyere.`,
+    nb: (clock: string) => `Slik var det klokka ${clock}. Vi får ikke hentet noe nyere.`,
+    da: (clock: string) => `Sådan var det kl. ${clock}. Vi kan ikke hente noget nyere.`,
     en: (clock: string) => `This is how it was at ${clock}. We cannot fetch anything newer.`,
   },
 });
