@@ -2,7 +2,7 @@
 import { createRouter } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { ErrorPage, NotFoundPage } from '../components/ErrorPage';
-import { Pending } from '../components/Pending';
+import { PendingPage } from '../components/Pending';
 import { administrationPages } from './administration';
 import { casePages, caseRoute } from './case';
 import { citizenPages } from './citizen';
@@ -21,7 +21,7 @@ export function makeRouter(queries: QueryClient) {
     context: { queries },
     defaultErrorComponent: ErrorPage,
     defaultNotFoundComponent: NotFoundPage,
-    defaultPendingComponent: Pending,
+    defaultPendingComponent: PendingPage,
     defaultPendingMs: 400, // a page that comes sooner is shown without anything in between
     defaultPendingMinMs: 300,
     defaultPreload: 'intent',

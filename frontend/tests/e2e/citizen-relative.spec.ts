@@ -25,6 +25,29 @@ test('a relative sees all the time for whom they speak, and says who answers', a
   await expect(page.getByText(/^En pårørende sa det/)).toBeVisible();
 });
 
+test('what a relative answers stands beside the own words of the citizen, and never in their place', async ({ visitor, page }) => {
+  const world = new World(page, 'fjordvik');
+  const kari = await world.inConversation('Kari');
+  const said = { fact: 'what_matters', value: 'Fisketurene', informant: 'citizen', source: 'home' };
+  await world.send('officer', `/cases/${kari.case}/assessments/${kari.assessment}/answers`, { answers: [said] });
+  await signInAs(visitor, await world.relative(kari));
+  await page.getByRole('link', { name: 'Fortell mer, eller si det på nytt' }).click();
+  const missing = page.locator('.ds-validation-message');
+  await expect(missing).toBeHidden(); // nothing is drawn before anything is wrong
+  await page.getByRole('button', { name: 'Gå videre' }).click();
+  await expect(missing).toBeVisible();
+  await page.getByRole('radio', { name: /^Jeg svarer for Kari/ }).check();
+  await page.getByRole('button', { name: 'Gå videre' }).click();
+  await page.getByRole('textbox').fill('At hun er trygg');
+  await expect(page.getByText(/^Lagret/)).toBeVisible();
+  await page.getByRole('link', { name: 'Stopp for i dag' }).click();
+  await expect(page.getByRole('blockquote')).toHaveText(['Fisketurene', 'At hun er trygg']);
+  await expect(page.getByText(/^En pårørende sier/)).toBeVisible();
+  await visitor.seesNoObstacle();
+  await page.getByRole('link', { name: /^Situasjonen til Kari/ }).click();
+  await expect(page.getByRole('blockquote')).toHaveText(['Fisketurene', 'At hun er trygg']);
+});
+
 test('what citizen and relative answer together is in the voice of the citizen', async ({ visitor, page }) => {
   const world = new World(page, 'sundkoebing');
   const kari = await world.inConversation('Karen');

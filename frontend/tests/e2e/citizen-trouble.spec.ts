@@ -11,11 +11,11 @@ test('without a network one goes on answering, also over a reload, and all of it
   await page.getByRole('link', { name: 'Tilbake' }).click(); // every page of the way was loaded once
   await page.context().setOffline(true);
   await page.getByRole('radio', { name: 'Ganske bra' }).check();
-  await expect(page.getByText('1 svar venter på nettet')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText('1 svar er ikke sendt ennå (uten nett)')).toBeVisible({ timeout: 15_000 });
   await page.getByRole('link', { name: 'Neste' }).click();
   await expect(visitor.heading()).toHaveText('Humør og følelser');
   await page.getByRole('radio', { name: 'Midt imellom' }).check();
-  await expect(page.getByText('2 svar venter på nettet')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText('2 svar er ikke sendt ennå (uten nett)')).toBeVisible({ timeout: 15_000 });
   await visitor.seesNoObstacle();
   await page.context().setOffline(false);
   await page.reload();
@@ -26,11 +26,32 @@ test('without a network one goes on answering, also over a reload, and all of it
   await expect(page.getByRole('radio', { name: 'Ganske bra' })).toBeChecked();
 });
 
+test('without a network, a page that is not here yet says so, how many answers wait, and leads back', async ({ visitor, page }) => {
+  await signInAs(visitor, await new World(page, 'fjordvik').inConversation(), '/my/looked');
+  await page.getByRole('link', { name: 'Tilbake' }).click();
+  await page.goto('/my/conversation/wheel/mood');
+  await expect(visitor.heading()).toHaveText('Humør og følelser');
+  await page.context().setOffline(true);
+  await page.getByRole('radio', { name: 'Ganske bra' }).check();
+  await expect(page.getByText('1 svar er ikke sendt ennå (uten nett)')).toBeVisible({ timeout: 15_000 });
+  await page.getByRole('link', { name: 'Stopp for i dag' }).click();
+  await expect(visitor.heading()).toHaveText('Ingen kontakt med nettet', { timeout: 15_000 });
+  await expect(page.getByRole('status')).toContainText('1 svar er ikke sendt ennå (uten nett)');
+  await expect(page.getByRole('status')).toContainText('ligger trygt i denne nettleseren');
+  await visitor.seesNoObstacle();
+  await page.getByRole('button', { name: 'Tilbake' }).click();
+  await expect(visitor.heading()).toHaveText('Humør og følelser');
+  await page.getByRole('link', { name: 'Stopp for i dag' }).click();
+  await expect(visitor.heading()).toHaveText('Ingen kontakt med nettet');
+  await page.context().setOffline(false);
+  await expect(visitor.heading()).toHaveText('Hva er viktig for deg?', { timeout: 15_000 });
+});
+
 test('own words typed without a network stand there after a reload, and are saved', async ({ visitor, page }) => {
   await signInAs(visitor, await new World(page, 'fjordvik').inConversation(), '/my/conversation/matters/what_matters');
   await page.route('**/answers', (route) => route.abort());
   await page.getByRole('textbox').fill('Utsikten fra verandaen');
-  await expect(page.getByText('1 svar venter på nettet')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText('1 svar er ikke sendt ennå (uten nett)')).toBeVisible({ timeout: 15_000 });
   await page.unroute('**/answers');
   await page.reload();
   await expect(page.getByRole('textbox')).toHaveValue('Utsikten fra verandaen');

@@ -36,3 +36,12 @@ test('on a phone the stairs narrow behind a bar', async ({ visitor, page }) => {
   await expect(all).toBeHidden();
   await expect.poll(() => open.count()).toBeLessThan(before);
 });
+
+test('on a phone, which has no keys, nothing is said about keys', async ({ visitor, page }) => {
+  const { id } = await standBefore(visitor, 'fjordvik', { known: 'something' });
+  for (const at of ['/', `/cases/${id}/conversation`]) {
+    await page.goto(at);
+    await expect(page.getByText(/\bEnter\b/)).toHaveCount(1);
+    await expect(page.getByText(/\bEnter\b/)).toBeHidden();
+  }
+});

@@ -30,12 +30,12 @@ function Start({ line }: { readonly line: CaseLine }) {
   const { data: contacts } = useSuspenseQuery(contactsQuery(line.id));
   const { data: assessments } = useSuspenseQuery(assessmentsQuery(line.id));
   const open = openAssessment(line, assessments) !== undefined;
-  const said = ownWords(known.facts, contacts);
+  const [said, ...beside] = ownWords(known.facts, contacts);
   const saying = open ? paths.myQuestion('matters', 'what_matters') : paths.myWords();
   return (
     <Page title={own ? t.matters : t.mattersTo(given)}>
       <div className="stack">
-        {said ? <Said {...said} /> : <p>{own ? t.notSaid : t.notSaidBy(given)}</p>}
+        {said ? <Said first={said} beside={beside} /> : <p>{own ? t.notSaid : t.notSaidBy(given)}</p>}
         <p>
           <Link className={said ? 'ds-link' : 'ds-button'} {...saying} data-no-print>
             {said ? t.change : t.say}

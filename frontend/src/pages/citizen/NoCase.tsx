@@ -1,4 +1,4 @@
-/** The first page of somebody who has no case: how to get in touch, and what happens then. */
+/** The first page of somebody who has no open case, be they new or known: how to get in touch, and what happens then. */
 import { Link } from '@tanstack/react-router';
 import { Page } from '../../components/Page';
 import { useTexts } from '../../i18n/texts';

@@ -7,6 +7,11 @@ export const saidTexts = inThreeLanguages({
     da: (who: string, day: string) => `${capital(who)} sagde det ${day}.`,
     en: (who: string, day: string) => `${capital(who)} said so on ${day}.`,
   },
+  says: {
+    nb: (who: string, day: string) => `${capital(who)} sier (${day}):`,
+    da: (who: string, day: string) => `${capital(who)} siger (${day}):`,
+    en: (who: string, day: string) => `${capital(who)} says (${day}):`,
+  },
   you: { nb: 'du', da: 'du', en: 'you' },
   youWithRelative: { nb: 'du og en pårørende', da: 'du og en pårørende', en: 'you and a relative' },
   youWithStaff: { nb: 'du, sammen med en ansatt,', da: 'du, sammen med en medarbejder,', en: 'you, together with somebody who works here,' },

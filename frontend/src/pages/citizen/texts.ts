@@ -1,4 +1,5 @@
 /** What the pages of a citizen say about whom they are for, and on the first page. */
+import { owned } from '../../i18n/formats';
 import { inThreeLanguages } from '../../i18n/texts';
 
 export const whomTexts = inThreeLanguages({
@@ -6,7 +7,7 @@ export const whomTexts = inThreeLanguages({
   forSelf: { nb: 'Dette er dine egne sider.', da: 'Det her er dine egne sider.', en: 'These are your own pages.' },
   forOther: {
     nb: (name: string) => `Du snakker for ${name}.`,
-    da: (name: string) => `Du taler for ${name}.`,
+    da: (name: string) => `Du taler på ${owned(name)} vegne.`,
     en: (name: string) => `You are speaking for ${name}.`,
   },
   another: { nb: 'Velg en annen', da: 'Vælg en anden', en: 'Choose somebody else' },
@@ -36,7 +37,7 @@ export const whomTexts = inThreeLanguages({
   },
   wayInBack: {
     nb: 'Kom tilbake hit. Da ser du det samme som den du snakker for.',
-    da: 'Kom tilbage hertil. Så kan du se det samme som den, du taler for.',
+    da: 'Kom tilbage hertil. Så kan du se det samme som den, du taler på vegne af.',
     en: 'Come back here. Then you see the same as the person you speak for.',
   },
   meanwhile: { nb: 'Er du bekymret?', da: 'Er du bekymret?', en: 'Are you worried?' },
@@ -65,7 +66,7 @@ export const startTexts = inThreeLanguages({
     en: (name: string) => `${name} has not said it yet. That is a good place to begin.`,
   },
   say: { nb: 'Fortell hva som er viktig', da: 'Fortæl, hvad der er vigtigt', en: 'Say what matters' },
-  change: { nb: 'Fortell mer, eller si det på nytt', da: 'Fortæl mere, eller sig det på ny', en: 'Say more, or say it anew' },
+  change: { nb: 'Fortell mer, eller si det på nytt', da: 'Fortæl mere, eller sig det igen', en: 'Say more, or say it anew' },
   today: { nb: 'Dette kan du gjøre nå', da: 'Det kan du gøre nu', en: 'What you can do now' },
   answer: { nb: 'Svar på spørsmål hjemmefra', da: 'Svar på spørgsmål hjemmefra', en: 'Answer questions at home' },
   answerAbout: {
@@ -111,7 +112,7 @@ export const startTexts = inThreeLanguages({
   },
   signed: {
     nb: (day: string) => `Samtalen er ferdig og ble skrevet under ${day}. Takk for alt du fortalte.`,
-    da: (day: string) => `Samtalen er færdig og blev skrevet under ${day}. Tak for alt, du fortalte.`,
+    da: (day: string) => `Samtalen er færdig og blev underskrevet ${day}. Tak for alt, du fortalte.`,
     en: (day: string) => `The conversation is finished and was signed on ${day}. Thank you for everything you said.`,
   },
   agreed: { nb: 'Dette er vi enige om', da: 'Det er vi enige om', en: 'What we have agreed' },
@@ -129,9 +130,9 @@ export const startTexts = inThreeLanguages({
   team: { nb: 'Team', da: 'Team', en: 'Team' },
   coordinator: { nb: 'Fast kontakt', da: 'Fast kontakt', en: 'Your regular contact' },
   noCase: {
-    nb: (place: string) => `Vi kjenner deg ikke så godt ennå. Fortell ${place} hva som er viktig for deg, så tar vi kontakt.`,
-    da: (place: string) => `Vi kender dig ikke så godt endnu. Fortæl ${place}, hvad der er vigtigt for dig, så kontakter vi dig.`,
-    en: (place: string) => `We do not know you well yet. Tell ${place} what matters to you, and we will get in touch.`,
+    nb: (place: string) => `Ingenting er i gang for deg her akkurat nå. Trenger du noe? Fortell ${place} hva som er viktig for deg, så tar vi kontakt.`,
+    da: (place: string) => `Der er ikke noget i gang for dig her lige nu. Har du brug for noget? Fortæl ${place}, hvad der er vigtigt for dig, så kontakter vi dig.`,
+    en: (place: string) => `Nothing is under way for you here right now. Do you need anything? Tell ${place} what matters to you, and we will get in touch.`,
   },
   noCaseOf: {
     nb: (name: string) => `${name} har ingen sak hos oss nå. Fortell hva som er viktig, så tar vi kontakt.`,

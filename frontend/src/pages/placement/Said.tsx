@@ -1,4 +1,4 @@
-/** What the policy says, for the professional or exactly as the citizen reads it. */
+/** What the policy says, for the professional or in the texts written for the citizen. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import type { TriageResponse } from '../../api/generated/schema';
@@ -42,7 +42,7 @@ export function Said({ about, said }: { readonly about: About; readonly said: Tr
         <Told told={forProfessional(said)} ask={ask} />
       ) : (
         <Suspense fallback={<Pending />}>
-          <Paragraph quiet>{t.exactly(about.found.given_name)}</Paragraph>
+          <Paragraph quiet>{t.writtenFor(about.found.given_name)}</Paragraph>
           <AsCitizen about={about} />
         </Suspense>
       )}

@@ -62,7 +62,7 @@ export const texts = inThreeLanguages({
     da: (name: string) => `Skriv ned, hvad ${name} siger`,
     en: (name: string) => `Write down what ${name} says`,
   },
-  placeTeam: { nb: 'Plasser som team', da: 'Placer som team', en: 'Place as the team' },
+  placeTeam: { nb: 'Sett inn teamets plassering', da: 'Indsæt teamets placering', en: 'Put in the team’s placement' },
   agree: { nb: 'Skriv ned det dere er enige om', da: 'Skriv ned, hvad I er enige om', en: 'Write down what you agree on' },
   agreeAgain: { nb: 'Skriv ned en ny avtale', da: 'Skriv en ny aftale ned', en: 'Write down a new agreement' },
   talkOn: { nb: 'Fortsett samtalen', da: 'Fortsæt samtalen', en: 'Go on with the conversation' },
@@ -91,13 +91,13 @@ export const texts = inThreeLanguages({
 });
 
 export const saidTexts = inThreeLanguages({
-  readAs: { nb: 'Les det slik det står for', da: 'Læs det, som det står for', en: 'Read it as it is written for' },
+  readAs: { nb: 'Vis teksten for:', da: 'Vis teksten for:', en: 'Show the text for:' },
   professional: { nb: 'Fagpersonen', da: 'Fagpersonen', en: 'The professional' },
   citizen: { nb: 'Innbyggeren', da: 'Borgeren', en: 'The citizen' },
-  exactly: {
-    nb: (name: string) => `Ord for ord det ${name} leser.`,
-    da: (name: string) => `Ord for ord det, ${name} læser.`,
-    en: (name: string) => `Word for word what ${name} reads.`,
+  writtenFor: {
+    nb: (name: string) => `Tekstene her er skrevet for ${name}.`,
+    da: (name: string) => `Teksterne her er skrevet til ${name}.`,
+    en: (name: string) => `The texts here are written for ${name}.`,
   },
   why: { nb: 'Hvorfor', da: 'Hvorfor', en: 'Why' },
   whyAbout: {
@@ -107,9 +107,9 @@ export const saidTexts = inThreeLanguages({
   },
   either: { nb: 'Ett av disse gjelder', da: 'Et af disse gælder', en: 'One of these holds' },
   noReasons: {
-    nb: 'Det er ikke kjent nok til å peke på noe ennå.',
-    da: 'Der er ikke kendt nok til at pege på noget endnu.',
-    en: 'Not enough is known to point at anything yet.',
+    nb: 'Vi vet ikke nok til å peke på noe ennå.',
+    da: 'Vi ved ikke nok til at pege på noget endnu.',
+    en: 'We do not know enough to point at anything yet.',
   },
   source: { nb: 'Kilde', da: 'Kilde', en: 'Source' },
   own_choice: { nb: 'Vårt eget valg, uten kilde', da: 'Vores eget valg, uden kilde', en: 'Our own choice, without a source' },

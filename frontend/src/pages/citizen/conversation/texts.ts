@@ -1,5 +1,5 @@
 /** What the pages say on which a citizen answers questions at home. */
-import { counted } from '../../../i18n/formats';
+import { counted, owned } from '../../../i18n/formats';
 import { inThreeLanguages } from '../../../i18n/texts';
 import type { Chapter } from './chapters';
 
@@ -104,8 +104,8 @@ export const answeringTexts = inThreeLanguages({
     en: (name: string) => `${name} and I answer together`,
   },
   togetherAbout: {
-    nb: (name: string) => `${name} er her og sier hva som skal stå. Svarene er ${name} sine egne.`,
-    da: (name: string) => `${name} er her og siger, hvad der skal stå. Svarene er ${name}s egne.`,
+    nb: (name: string) => `${name} er her og sier hva som skal stå. Svarene er ${owned(name)} egne.`,
+    da: (name: string) => `${name} er her og siger, hvad der skal stå. Svarene er ${owned(name)} egne.`,
     en: (name: string) => `${name} is here and says what to write. The answers are ${name}'s own.`,
   },
   alone: {

@@ -26,7 +26,7 @@ export function SituationPage() {
   const { data: known } = useSuspenseQuery({ ...factsQuery(line.id), refetchInterval: false });
   const { data: contacts } = useSuspenseQuery(contactsQuery(line.id));
   usePrintedWhole();
-  const said = ownWords(known.facts, contacts);
+  const [said, ...beside] = ownWords(known.facts, contacts);
   return (
     <>
       <Back to={paths.my()} />
@@ -44,7 +44,7 @@ export function SituationPage() {
         }
       >
         <Section title={t.matters} data-gap="small">
-          {said ? <Said {...said} /> : <p>{t.notSaid}</p>}
+          {said ? <Said first={said} beside={beside} /> : <p>{t.notSaid}</p>}
         </Section>
         <Section title={t.agreed}>
           <Agreed of={line.id} />
