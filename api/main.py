@@ -6,7 +6,6 @@ from importlib.metadata import version
 
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
-from starlette.middleware.gzip import GZipMiddleware
 
 from api.content.load import load_library
 from api.observing.metrics import Metrics
@@ -63,10 +62,6 @@ ROUTERS = (
 )
 """What is asked most comes first: a request tries one router after another."""
 
-SMALL_BYTES = 2_000
-QUICK = 4
-"""How well answers are compressed, of 9: a page on a slow phone waits for bytes, the service for its processor."""
-
 
 def create_app(settings: Settings | None = None) -> FastAPI:
     """Make the application; raises InvalidContent when the content, shipped or a municipality's own, cannot be used."""
@@ -96,7 +91,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.settings = settings
     app.state.metrics = metrics = Metrics()
     addresses = AddressLimit(settings.requests_per_minute_per_address)
-    app.add_middleware(GZipMiddleware, minimum_size=SMALL_BYTES, compresslevel=QUICK)
     app.add_middleware(Edge, body_limit=settings.max_body_bytes, addresses=addresses, metrics=metrics)
     if settings.web_origins:
         let_in(app, settings.web_origins)
