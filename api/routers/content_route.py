@@ -1,7 +1,7 @@
 """Routes for content: the same for everybody and as long as the service runs, so it travels small, and only once.
 
 It is compressed once here. Everything else is left to the web server in front: a middleware around all requests cost
-each of them a tenth of its time.
+the reading of a case 6 percent of its time.
 """
 
 import gzip
