@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import Field, JsonValue, StringConstraints, model_validator
+from pydantic import Field, JsonValue, model_validator
 from pydantic_core import PydanticCustomError
 
 from api.domain.care.citizen import Relation
@@ -16,7 +16,7 @@ from api.domain.vocabulary import STEPS, Colour, Country, Informant
 from api.schemas.assessments import AssessmentOut
 from api.schemas.cases import CaseOut
 from api.schemas.triage import PolicyUsed, policy_used
-from api.schemas.wire import Input, Output
+from api.schemas.wire import Input, Output, one_line
 from api.usecases.triage import Triage
 
 Step = Annotated[int, Field(ge=STEPS[0], le=STEPS[-1], description="A canonical step, 0 to 7.")]
@@ -53,9 +53,7 @@ class OfferIn(Input):
     words: OwnWords | None = None
 
 
-PlainRole = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80, pattern=r"^[^\x00-\x1f\x7f]+$")
-]
+PlainRole = Annotated[str, one_line(80)]
 """What somebody is, in a few plain words; never a name."""
 
 

@@ -12,11 +12,9 @@ from api.domain.access.user import User
 from api.domain.audit.action import Action
 from api.domain.text import Language
 from api.domain.vocabulary import Country
-from api.schemas.wire import Input, Output
+from api.schemas.wire import Input, Output, one_line
 
-Name = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$")
-]
+Name = Annotated[str, one_line(200)]
 """One line of text, as on a badge or a door."""
 IssuerName = Annotated[str, StringConstraints(max_length=255, pattern=r"^[!-~]+$")]
 SignInId = Annotated[str, StringConstraints(pattern=r"^[!-~]{1,255}$")]

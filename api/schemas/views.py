@@ -3,15 +3,11 @@
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import StringConstraints
-
 from api.domain.care.phases import Phase
 from api.domain.care.work_list import Narrowed, View
-from api.schemas.wire import Input, Output
+from api.schemas.wire import Input, Output, one_line
 
-ViewName = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60, pattern=r"^[^\x00-\x1f\x7f]+$")
-]
+ViewName = Annotated[str, one_line(60)]
 
 
 class ViewIn(Input):
