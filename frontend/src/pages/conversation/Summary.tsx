@@ -1,8 +1,7 @@
 /** What was not talked about, and signing: the answers stay as they are, and the recommendation is kept. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useState } from 'react';
 import { assessmentsQuery } from '../../api/cases';
 import type { AssessmentOut, ConversationOut } from '../../api/generated/schema';
 import { apiErrorOf } from '../../api/problem';
@@ -95,10 +94,8 @@ function Sign({ assessment, unasked }: SignProps) {
   const navigate = useNavigate();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [asking, setAsking] = useState(false);
-  const sign = useRef<HTMLButtonElement>(null);
   const leave = () => {
-    flushSync(() => { setAsking(false); });
-    sign.current?.focus(); // what is under an open dialog takes no focus
+    setAsking(false);
   };
   const signing = useMutation({
     mutationFn: () => signAssessment(of, assessment, key),
@@ -120,7 +117,6 @@ function Sign({ assessment, unasked }: SignProps) {
       {problem?.kind === 'stale' && <Alert color="warning" title={t.changed} live />}
       <div className="row">
         <Button
-          ref={sign}
           busy={signing.isPending}
           aria-disabled={waits || undefined}
           onClick={() => {
