@@ -4,9 +4,8 @@
  * A session that ends does not end the page: requests wait, `SignInAgain` asks for a sign-in in another tab, and that
  * tab hands the new tokens over. Another person's tokens are not taken.
  */
-import { User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import type { User } from 'oidc-client-ts';
 import { forgetUnsent } from '../answers/kept';
-import { currentLanguage } from '../i18n/language';
 import { ApiError } from './problem';
 
 export interface Provider {
@@ -18,18 +17,20 @@ export interface Provider {
 }
 
 /** Where somebody signs in, and as whom when a demo knows it. */
-interface Chosen {
+export interface Chosen {
   readonly provider: Provider;
   readonly hint?: string;
 }
+
+/** What a tab keeps of who is signed in. */
+type Kept = Pick<User, 'access_token' | 'refresh_token' | 'expires_at' | 'profile'>;
 
 const KEPT = 'mestring.sign-in';
 const RENEW_SECONDS = 60;
 const handover = new BroadcastChannel('mestring.sign-in');
 const listeners = new Set<() => void>();
 
-let manager: UserManager | undefined;
-let renewal: Promise<User | null> | undefined;
+let renewal: Promise<string | undefined> | undefined;
 let waiting: { readonly until: Promise<void>; readonly end: () => void } | undefined;
 
 function chosen(): Chosen | undefined {
@@ -37,48 +38,37 @@ function chosen(): Chosen | undefined {
   return kept === null ? undefined : (JSON.parse(kept) as Chosen);
 }
 
-function at(provider: Provider): UserManager {
-  const { authority, client_id, scope } = provider;
-  manager ??= new UserManager({
-    authority,
-    client_id,
-    scope,
-    redirect_uri: `${window.location.origin}/sign-in/callback`,
-    post_logout_redirect_uri: `${window.location.origin}/sign-in`,
-    stateStore: new WebStorageStateStore({ store: sessionStorage }),
-    automaticSilentRenew: false, // one place renews, so that no refresh token is ever used twice
-  });
-  return manager;
+/** Read who is signed in where oidc-client-ts keeps them: what every request needs does not wait for the library. */
+function user(known = chosen()): Kept | undefined {
+  const kept = known && sessionStorage.getItem(keyOf(known));
+  return kept == null ? undefined : (JSON.parse(kept) as Kept);
 }
 
-async function user(): Promise<User | null> {
-  const known = chosen();
-  return known ? at(known.provider).getUser() : null;
+function keyOf({ provider }: Chosen): string {
+  return `oidc.user:${provider.authority}:${provider.client_id}`;
 }
 
-async function renewed(old: User): Promise<User | null> {
-  const known = chosen();
-  if (!known || old.refresh_token === undefined || (old.expires_in ?? Infinity) > RENEW_SECONDS) return old;
-  renewal ??= at(known.provider)
-    .signinSilent()
-    .catch((error: unknown) => {
-      if (error instanceof Error && error.name === 'ErrorResponse') return old; // the service will say that it ended
-      throw new ApiError('unreachable', 'no_renewal');
-    })
-    .finally(() => (renewal = undefined));
+async function renewed(known: Chosen): Promise<string | undefined> {
+  const { renewed: ask } = await library();
+  renewal ??= ask(known).finally(() => (renewal = undefined));
   return renewal;
+}
+
+async function library(): Promise<typeof import('./provider')> {
+  return import('./provider').catch(() => {
+    throw new ApiError('unreachable', 'no_sign_in');
+  });
 }
 
 function tell(): void {
   for (const listener of listeners) listener();
 }
 
-handover.onmessage = async ({ data }: MessageEvent<string>) => {
+handover.onmessage = ({ data }: MessageEvent<string>) => {
   const known = chosen();
-  if (!waiting || !known) return;
-  const [old, now] = [await user(), User.fromStorageString(data)];
-  if (old?.profile.sub !== now.profile.sub || old.profile.iss !== now.profile.iss) return;
-  await at(known.provider).storeUser(now);
+  const [old, now] = [user(known), JSON.parse(data) as Kept];
+  if (!waiting || !known || old?.profile.sub !== now.profile.sub || old.profile.iss !== now.profile.iss) return;
+  sessionStorage.setItem(keyOf(known), data);
   waiting.end();
   waiting = undefined;
   tell();
@@ -87,28 +77,35 @@ handover.onmessage = async ({ data }: MessageEvent<string>) => {
 export const session = {
   /** Give the token to send, renewed when it is about to end; none when nobody is signed in. */
   async token(): Promise<string | undefined> {
-    const known = await user();
-    return known ? (await renewed(known))?.access_token : undefined;
+    const known = chosen();
+    const now = user(known);
+    if (!known || !now?.refresh_token || now.expires_at === undefined) return now?.access_token;
+    if (now.expires_at - Date.now() / 1000 > RENEW_SECONDS) return now.access_token;
+    return (await renewed(known)) ?? now.access_token; // the service will say that it ended
   },
 
   /** Say whether somebody has signed in in this tab. */
-  async isOpen(): Promise<boolean> {
-    return (await user()) !== null;
+  isOpen: (): boolean => user() !== undefined,
+
+  /** Name who is signed in, for what a tab keeps of them. */
+  who(): string | undefined {
+    const { profile } = user() ?? {};
+    return profile && `${profile.iss} ${profile.sub}`;
   },
 
   /** Leave for the provider; afterwards the page at `back` is shown, or the tab hands over what it got. */
-  async begin(provider: Provider, { hint, back }: { hint?: string; back: string }): Promise<void> {
-    manager = undefined;
-    sessionStorage.setItem(KEPT, JSON.stringify({ provider, ...(hint === undefined ? {} : { hint }) }));
-    const about = { state: back, ui_locales: currentLanguage(), ...(hint === undefined ? {} : { login_hint: hint }) };
-    await at(provider).signinRedirect(about);
+  async begin(at: Provider, { hint, back }: { hint?: string; back: string }): Promise<void> {
+    const now = { provider: at, ...(hint === undefined ? {} : { hint }) };
+    const { leaveFor } = await library();
+    sessionStorage.setItem(KEPT, JSON.stringify(now));
+    await leaveFor(now, back);
   },
 
   /** Take what the provider sent; gives the page to go on with. */
   async finish(): Promise<string> {
     const known = chosen();
     if (!known) throw new ApiError('expired', 'sign_in_not_begun');
-    const now = await at(known.provider).signinCallback();
+    const now = await (await library()).taken(known);
     if (now?.state === AGAIN) handover.postMessage(now.toStorageString());
     return typeof now?.state === 'string' ? now.state : '/';
   },
@@ -136,11 +133,10 @@ export const session = {
   /** Forget everything about who was here, and leave for the provider's own sign-out where it has one. */
   async end(): Promise<void> {
     const known = chosen();
-    for (const key of Object.keys(sessionStorage)) if (!key.startsWith('oidc.')) sessionStorage.removeItem(key);
+    const loaded = known && (await library().catch(() => undefined));
+    for (const key of Object.keys(sessionStorage)) if (!loaded || !key.startsWith('oidc.')) sessionStorage.removeItem(key);
     forgetUnsent();
-    const left = known && at(known.provider);
-    const leaves = await left?.signoutRedirect().then(() => true, () => left.removeUser());
-    if (leaves !== true) window.location.assign('/sign-in');
+    if (!known || !(await loaded?.signedOut(known))) window.location.assign('/sign-in');
   },
 
   /** Say whether requests wait for somebody to sign in again. */

@@ -14,8 +14,8 @@ export interface Context {
 }
 
 /** Only for who is signed in; others sign in and come back to where they wanted to go. */
-export async function signedIn({ location }: { readonly location: { readonly href: string } }): Promise<void> {
-  if (!(await session.isOpen())) throw redirect({ to: '/sign-in', search: { back: location.href }, replace: true });
+export function signedIn({ location }: { readonly location: { readonly href: string } }): void {
+  if (!session.isOpen()) throw redirect({ to: '/sign-in', search: { back: location.href }, replace: true });
 }
 
 /** Only for who may do something; the service asks again, this only spares a page that could do nothing. */

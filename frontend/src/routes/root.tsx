@@ -61,7 +61,7 @@ export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
-    await signedIn({ location });
+    signedIn({ location });
     const me = await context.queries.query({ ...meQuery, ...CACHED });
     suggestLanguage(me.municipality.language); // before any page asks for its texts
     return { municipality: me.municipality.id };
