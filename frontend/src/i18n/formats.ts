@@ -3,11 +3,26 @@ import type { Language } from './language';
 
 const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', da: 'da-DK', en: 'en-GB' };
 
+/** Make formats once for a language and what else they are about: Intl is slow to make one, and quick to use it. */
+export function madeOnce<T, About extends readonly (string | undefined)[]>(
+  make: (locale: string, ...about: About) => T,
+): (language: Language, ...about: About) => T {
+  const made = new Map<string, T>();
+  return (language, ...about) => {
+    const key = [language, ...about].join(' ');
+    const one = made.get(key) ?? make(LOCALES[language], ...about);
+    made.set(key, one);
+    return one;
+  };
+}
+
+const plurals = madeOnce((locale) => new Intl.PluralRules(locale));
+const numbers = madeOnce((locale) => new Intl.NumberFormat(locale));
+
 /** Choose between one and several, and say how many: `counted('nb', 2, { one: 'team', other: 'team' })`. */
 export function counted(language: Language, count: number, words: { readonly one: string; readonly other: string }): string {
-  const form = new Intl.PluralRules(LOCALES[language]).select(count);
-  const number = new Intl.NumberFormat(LOCALES[language]).format(count);
-  return `${number} ${form === 'one' ? words.one : words.other}`;
+  const form = plurals(language).select(count);
+  return `${numbers(language).format(count)} ${form === 'one' ? words.one : words.other}`;
 }
 
 /** Write whose something is, in Norwegian and Danish: Toves, Jens’. */
@@ -24,9 +39,8 @@ export interface Formats {
   readonly list: (parts: readonly string[]) => string;
 }
 
-/** Make the formats of a language; days and times are those of a time zone. */
-export function formatsOf(language: Language, timeZone?: string): Formats {
-  const locale = LOCALES[language];
+/** The formats of a language; days and times are those of a time zone. */
+export const formatsOf = madeOnce((locale, timeZone?: string): Formats => {
   const zone = timeZone === undefined ? {} : { timeZone };
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...zone });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
@@ -37,4 +51,4 @@ export function formatsOf(language: Language, timeZone?: string): Formats {
     clock: (at) => clock.format(at),
     list: (parts) => list.format(parts),
   };
-}
+});

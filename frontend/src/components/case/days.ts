@@ -1,8 +1,7 @@
 /** A day as people say it: today, tomorrow, and otherwise its date. */
-import type { Language } from '../../i18n/language';
+import { madeOnce } from '../../i18n/formats';
 import { daysBetween } from './clock';
 
-const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', da: 'da-DK', en: 'en-GB' };
 const BY_NAME = 1;
 
 export interface Days {
@@ -12,9 +11,8 @@ export interface Days {
   readonly weekday: (day: string) => string;
 }
 
-/** Make the words for days as they are said on a day. */
-export function daysOf(language: Language, on: string): Days {
-  const locale = LOCALES[language];
+/** The words for days as they are said on a day. */
+export const daysOf = madeOnce((locale, on: string): Days => {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const date = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
   const sameYear = new Intl.DateTimeFormat(locale, date);
@@ -28,4 +26,4 @@ export function daysOf(language: Language, on: string): Days {
     },
     weekday: (day) => weekday.format(new Date(day)),
   };
-}
+});
