@@ -18,6 +18,7 @@ from api.db.violations import as_problem
 from api.db.work import Asked, Work
 from api.domain.audit.action import Action
 from api.observing.logs import what_broke
+from api.routers.compression import compressed
 from api.routers.strict_json import StrictRequest, StrictRoute, strictly
 from api.security.refusals import MISSING, InvalidToken
 from api.usecases.begin import begin
@@ -63,11 +64,11 @@ class WorkRoute(StrictRoute):
             request = strictly(plain)
             await request.body()  # before the transaction: who sends it slowly must not hold a connection meanwhile
             try:
-                return await _answer(request, action, handle)
+                return compressed(plain, await _answer(request, action, handle))
             except Stale as stale:
                 if stale.current is not None:
                     raise
-                return await _answer(request, action, handle)
+                return compressed(plain, await _answer(request, action, handle))
             except DatabaseUnavailable as away:
                 _LOG.warning(
                     "database unavailable", request_id=str(plain.state.request_id), **what_broke(away.first_cause)
