@@ -17,7 +17,6 @@ async function preload({ context: { queries }, params }: { context: Context; par
     queries.query({ ...recommendationQuery(id), ...CACHED }),
     queries.query({ ...policiesQuery, ...CACHED }),
     queries.query({ ...laddersQuery, ...CACHED }),
-    queries.query({ ...cataloguesQuery, ...CACHED }),
   ]);
 }
 
@@ -53,6 +52,7 @@ const agree = createRoute({
     const [{ case: now }] = await Promise.all([
       queries.query({ ...overviewQuery(here.params.case), ...CACHED }),
       queries.query({ ...professionalsQuery, ...CACHED }),
+      queries.query({ ...cataloguesQuery, ...CACHED }),
       preload(here),
     ]);
     await queries.query({ ...relativesQuery(now.citizen_id), ...CACHED });
