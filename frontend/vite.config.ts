@@ -5,6 +5,8 @@ import { defineConfig, type Plugin } from 'vite';
 
 const service = process.env['MESTRING_PUBLIC_URL'] ?? 'http://127.0.0.1:8000';
 const SMALL = 1024;
+/** What a kind of page shows: its parts and its words. */
+const SHOWN = /\/src\/pages\/(\w+)\/.*(?:\.tsx|texts\.ts)$/;
 
 /** Write a compressed copy beside every file of text, so that no server compresses the same bytes twice. */
 function compressed(): Plugin {
@@ -37,13 +39,36 @@ function ordered(): Plugin {
   };
 }
 
+/** Fetch what draws together with the first script, though that one begins without it. */
+function preloaded(): Plugin {
+  return {
+    name: 'preloaded',
+    apply: 'build',
+    transformIndexHtml(_, { bundle = {} }) {
+      const drawing = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/react-dom/client.js'));
+      if (!drawing) throw new Error('react-dom is no chunk of its own');
+      return [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${drawing.fileName}` }, injectTo: 'head' }];
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), ordered(), compressed()],
+  plugins: [react(), ordered(), preloaded(), compressed()],
   build: {
     manifest: true,
     reportCompressedSize: false,
-    // What two pages use comes with the first page: a page is a handful of files, not thirty small ones one after another.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: /(?<!css)$/, minShareCount: 2 }] } } },
+    // What pages of every kind use comes with the first page, what pages of one kind use with the first of that kind: a
+    // page is a handful of files, not thirty small ones one after another.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'shared', test: (id) => !id.endsWith('css') && !SHOWN.test(id), minShareCount: 2, priority: 1 },
+            { name: (id) => SHOWN.exec(id)?.[1] ?? null, test: SHOWN, minShareCount: 2 },
+          ],
+        },
+      },
+    },
   },
   server: {
     host: '127.0.0.1', // the demo issuer knows no other name of this machine

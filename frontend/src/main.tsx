@@ -1,8 +1,7 @@
 /** Where the web app begins. */
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { startTransition, StrictMode } from 'react';
 import { ApiError } from './api/problem';
 import { makeQueries } from './api/queries';
 import { makeRouter } from './routes/router';
@@ -10,6 +9,9 @@ import './ui/styles/index.css';
 
 /** How long the frame of index.html stands alone: what comes sooner is shown without anything in between. */
 const ALONE_MS = 400;
+
+/** React draws when there is something to draw: until then its code does not stand in the way of the first questions. */
+const drawing = import('react-dom/client');
 
 const queries = makeQueries();
 const router = makeRouter(queries);
@@ -25,12 +27,16 @@ function tellConsole(error: unknown): void {
 const [wanted] = router.getMatchedRoutes(router.latestLocation.pathname);
 for (const route of wanted) void router.loadRouteChunk(route);
 
-await Promise.race([router.load(), new Promise((late) => setTimeout(late, ALONE_MS))]);
+const loaded = Promise.race([router.load(), new Promise((late) => setTimeout(late, ALONE_MS))]);
+const [{ createRoot }] = await Promise.all([drawing, loaded]);
 
-createRoot(place, { onCaughtError: tellConsole }).render(
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+// As a transition: a slow phone draws the page in slices, and answers a finger in between.
+startTransition(() => {
+  createRoot(place, { onCaughtError: tellConsole }).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+});

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 
 const BUILT = process.env['MESTRING_WEB'] ?? join(import.meta.dirname, '..', '..', 'dist');
-const ENTRY = 'index.html';
+const ENTRY = ['index.html', 'node_modules/react-dom/client.js'];
 const AT_MOST = 200_000;
 
 interface Chunk {
@@ -35,13 +35,25 @@ function gzipped(name: string): number {
   return file.endsWith('.js') ? gzipSync(readFileSync(join(BUILT, file))).length : 0;
 }
 
-test('every page is in the build', () => {
+test('every page is in the build, and what draws them', () => {
   expect(pages.length).toBeGreaterThan(20);
+  expect(ENTRY.filter((name) => !(name in manifest))).toEqual([]);
+});
+
+test('the library that signs in waits until somebody does', () => {
+  expect(together([...ENTRY, ...layouts, ...pages])).not.toContain('src/api/provider.ts');
+});
+
+test('what draws is fetched together with what begins', () => {
+  const [begins, draws] = ENTRY.map((name) => manifest[name]?.file ?? 'none');
+  const links = readFileSync(join(BUILT, 'index.html'), 'utf8').split('\n').filter((line) => /modulepreload|<script/.test(line));
+  expect(links.some((line) => line.includes(begins ?? ''))).toBe(true);
+  expect(links.some((line) => line.includes(draws ?? ''))).toBe(true);
 });
 
 test.each(pages)('%s is first loaded with less than 200 kB of script', (page) => {
   const around = layouts.filter((layout) => ofCitizens(layout) === ofCitizens(page));
-  const bytes = [...together([ENTRY, ...around, page])].map(gzipped).reduce((sum, one) => sum + one, 0);
+  const bytes = [...together([...ENTRY, ...around, page])].map(gzipped).reduce((sum, one) => sum + one, 0);
   expect(bytes).toBeGreaterThan(50_000);
   expect(bytes).toBeLessThan(AT_MOST);
 });
