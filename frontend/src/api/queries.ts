@@ -3,6 +3,7 @@ import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, given } from './client';
 import type { Action, MeOut } from './generated/schema';
 import { apiErrorOf } from './problem';
+import { session } from './session';
 
 const FRESH_MS = 10_000;
 const LONGEST_WAIT_MS = 30_000;
@@ -25,9 +26,27 @@ export function makeQueries(): QueryClient {
   });
 }
 
+/** Where a tab keeps who is here: a page that is loaded again begins with it, and asks meanwhile whether it is still so. */
+function placeOfMe(): string {
+  return `mestring.me ${session.who() ?? ''}`;
+}
+
+function keptMe(): MeOut | undefined {
+  const kept = sessionStorage.getItem(placeOfMe());
+  return kept === null ? undefined : (JSON.parse(kept) as MeOut);
+}
+
+async function askedMe(signal: AbortSignal): Promise<MeOut> {
+  const me = await given(api.GET('/api/v1/me', { signal }));
+  sessionStorage.setItem(placeOfMe(), JSON.stringify(me));
+  return me;
+}
+
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => given(api.GET('/api/v1/me', { signal })),
+  queryFn: ({ signal }) => askedMe(signal),
+  initialData: keptMe,
+  initialDataUpdatedAt: 0,
   staleTime: 5 * 60_000,
 });
 

@@ -3,6 +3,15 @@ import { openCase } from './own-case';
 import { standBefore } from './placement-case';
 import { expect, test } from './visitor';
 
+test('a page begins again before it has been said again who is here', async ({ visitor, page }) => {
+  const { name } = await visitor.signIn('fjordvik', 'assessor', { at: '/' });
+  await expect(page.getByRole('banner')).toContainText(name);
+  await page.route('**/api/v1/me', () => undefined); // never answered
+  await page.reload();
+  await expect(page.locator('[data-line]').first()).toBeVisible();
+  await expect(page.getByRole('banner')).toContainText(name);
+});
+
 test('a contact that is half written survives', async ({ visitor, page }) => {
   await page.goto(`/cases/${await openCase(visitor, 'fjordvik')}/contact`);
   await page.getByLabel('Hvem tok kontakt?').selectOption('relative');
