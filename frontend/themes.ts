@@ -51,6 +51,9 @@ for (const municipality of MUNICIPALITIES) {
   own.walkComments((comment) => {
     comment.remove();
   });
+  own.walkRules((rule) => {
+    rule.selector = `[data-municipality='${municipality}']`;
+  });
   write(municipality, own);
 }
 write(PRODUCT, product);

@@ -57,13 +57,14 @@ export default defineConfig({
   build: {
     manifest: true,
     reportCompressedSize: false,
+    cssCodeSplit: false, // one sheet of styles costs 3 kB more than the smallest page needs, and no page waits for its own
     // What pages of every kind use comes with the first page, what pages of one kind use with the first of that kind: a
     // page is a handful of files, not thirty small ones one after another.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
-            { name: 'shared', test: (id) => !id.endsWith('css') && !SHOWN.test(id), minShareCount: 2, priority: 1 },
+            { name: 'shared', test: (id) => !SHOWN.test(id), minShareCount: 2, priority: 1 },
             { name: (id) => SHOWN.exec(id)?.[1] ?? null, test: SHOWN, minShareCount: 2 },
           ],
         },

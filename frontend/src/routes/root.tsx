@@ -64,9 +64,8 @@ export const shellRoute = createRoute({
     signedIn({ location });
     const me = await context.queries.query({ ...meQuery, ...CACHED });
     suggestLanguage(me.municipality.language); // before any page asks for its texts
-    return { municipality: me.municipality.id };
+    wear(me.municipality.id);
   },
-  loader: ({ context }) => wear(context.municipality),
   component: Shell,
   errorComponent: (props) => (
     <Frame kind="open">
