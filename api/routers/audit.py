@@ -1,8 +1,11 @@
 """The citizen's own log: who has looked, what was changed, when and why."""
 
+from datetime import timedelta
+
 from fastapi import APIRouter, Response
 
 from api.domain.audit.action import Action
+from api.domain.audit.sentences import PAUSE
 from api.routers.citizens import CitizenId
 from api.routers.depends import LanguageAsked, LibraryGiven
 from api.routers.problems import WORK_RESPONSES
@@ -36,6 +39,5 @@ async def get_audit_log(
     )
     response.headers.update({"Content-Language": language, "Vary": "Accept-Language"})
     told = tuple(SentenceOut.of(sentence, language) for sentence in page.sentences)
-    return AuditLog(
-        sentences=told, next=None if page.next_before is None else cursor_of(LogPlace(before=page.next_before))
-    )
+    following = None if page.next_before is None else cursor_of(LogPlace(before=page.next_before))
+    return AuditLog(sentences=told, pause_minutes=PAUSE // timedelta(minutes=1), next=following)

@@ -104,6 +104,33 @@ def test_whoever_reads_finds_their_own_looks(town: Town, reader: str, marked: li
     assert marked == [one["by_reader"] for one in found]
 
 
+def test_the_parts_of_a_sentence_are_told_in_the_language_asked_for(town: Town) -> None:
+    record(town, "assessor", "assessor")
+    (look,) = town.get("citizen", f"{kari(town)}/audit-log?lang=da").json()["sentences"]
+    assert ("Assessor (fagperson)", "så på dine oplysninger", "for at give dig hjælp") == (
+        look["who"],
+        look["what"],
+        look["why"],
+    )
+
+
+def test_the_same_person_is_known_again_on_the_next_page(town: Town) -> None:
+    record(town, "relative", "relative")
+    record(town, "relative", "relative")
+    first = town.get("citizen", f"{kari(town)}/audit-log?limit=1").json()
+    second = town.get("citizen", f"{kari(town)}/audit-log?limit=1&cursor={first['next']}").json()
+    assert first["sentences"][0]["by"] == second["sentences"][0]["by"]
+
+
+def test_who_somebody_without_a_name_is_cannot_be_read_from_how_they_are_known_again(town: Town) -> None:
+    record(town, "relative", "relative")
+    assert str(town.users["relative"]) not in town.get("citizen", f"{kari(town)}/audit-log").text
+
+
+def test_how_long_a_pause_ends_a_visit_is_said(town: Town) -> None:
+    assert 30 == town.get("citizen", f"{kari(town)}/audit-log").json()["pause_minutes"]
+
+
 def test_another_citizen_is_told_without_a_name(town: Town) -> None:
     town.get("citizen_2", kari(town))
     assert read(town)[0].startswith("En annen innbygger prøvde å se på opplysningene dine")

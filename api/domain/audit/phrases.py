@@ -33,6 +33,9 @@ class AuditPhrases(Frozen):
     done_by_you: Text
     refused: Text
     refused_by_you: Text
+    you: Text
+    attempt: Text
+    attempt_by_you: Text
     once: Text
     often: Text
     often_at_once: Text

@@ -53,9 +53,12 @@ async def _told(
     reader = you if you is not None and me in own else me
     # A citizen may sign in as two users, such as with another identity provider than before: both are "you".
     as_one = (replace(entry, actor_id=you) if entry.actor_id in own else entry for entry in entries)
+    telling = Told(citizen_id, you, reader, names)
     # Entries of different roles never become one sentence, so telling each run by itself changes none.
     return (
         sentence
         for named, run in groupby(as_one, key=lambda entry: entry.role not in _NEVER_NAMED)
-        for sentence in sentences(run, phrases=phrases, zone=here.zone, told=Told(you, reader, names if named else {}))
+        for sentence in sentences(
+            run, phrases=phrases, zone=here.zone, told=telling if named else replace(telling, names={})
+        )
     )

@@ -21,7 +21,7 @@ for (const [town, language] of SPOKEN) {
     await expect(page.locator('.timeline > li').first()).toBeVisible();
     await visitor.seesNoObstacle();
     await page.goto(`${new URL(page.url()).pathname}/looked`);
-    await expect(page.locator('.timeline > li').first()).toBeVisible();
+    await expect(page.locator('.looked > li').first()).toBeVisible();
     await visitor.seesNoObstacle();
   });
 
@@ -108,7 +108,22 @@ test('who has looked is told as the citizen reads it, the assessor themselves am
   const { name } = await visitor.person('fjordvik', 'assessor');
   await page.getByRole('link', { name: 'Hvem har sett' }).click();
   await expect(page.getByText('Slik leser Solveig det selv.')).toBeVisible();
-  await expect(page.locator('.timeline > li').filter({ hasText: name }).first()).toBeVisible();
+  await expect(page.locator('.looked > li').filter({ hasText: name }).first()).toBeVisible();
+});
+
+test('a visit is one entry, with every line of it for whoever wants it', async ({ visitor, page }) => {
+  await standAt(visitor);
+  for (const tab of ['Samtale', 'Oversikt', 'Hvem har sett']) await page.getByRole('link', { name: tab, exact: true }).click();
+  await page.reload();
+  const { name } = await visitor.person('fjordvik', 'assessor');
+  const visits = page.locator('.looked > li').filter({ hasText: name });
+  await expect(visits).toHaveCount(1);
+  await expect(visits.locator('ul').first().getByText(/^så på saken din/)).toBeVisible();
+  const lines = visits.locator('details li');
+  await expect(lines.first()).toBeHidden();
+  await visits.getByText('Alt, linje for linje').click();
+  await expect(lines.first()).toContainText(`${name} (fagperson) så på`);
+  await visitor.seesNoObstacle();
 });
 
 test.describe('when something is in the way', () => {

@@ -63,9 +63,9 @@ for (const [town, called, number, hours] of [
 test('a relative finds their own looks in the log', async ({ visitor, page }) => {
   await visitor.signIn('fjordvik', 'relative', { at: '/my/looked', fits: speaksForOne });
   await page.reload(); // the first look is told at the next
-  await expect(page.locator('.my-log').getByText('Deg', { exact: true })).toHaveCount(0);
+  await expect(page.locator('.looked').getByText('Deg', { exact: true })).toHaveCount(0);
   await page.getByRole('checkbox', { name: /^Vis også det .+ og jeg har gjort$/ }).check();
-  await expect(page.locator('.my-log li').first().getByText('Deg', { exact: true })).toBeVisible();
+  await expect(page.locator('.looked > li').first().getByText('Deg', { exact: true })).toBeVisible();
 });
 
 test('whoever goes on without saying who answers is told to choose', async ({ visitor, page }) => {

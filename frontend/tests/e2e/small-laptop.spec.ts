@@ -56,5 +56,5 @@ test('where no window is open, what matters stands under the name', async ({ vis
 test('in the log, what somebody did themselves is marked as theirs', async ({ visitor, page }) => {
   const { id } = await standBefore(visitor, 'fjordvik', { known: 'something' });
   await page.goto(`/cases/${id}/looked`);
-  await expect(page.locator('.timeline li').first().getByText('Deg', { exact: true })).toBeVisible();
+  await expect(page.locator('.looked > li').first().getByText('Deg', { exact: true })).toBeVisible();
 });

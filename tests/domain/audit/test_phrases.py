@@ -19,6 +19,8 @@ FRAMES: Final = {
     "done_by_you": {"what", "when"},
     "refused": {"who", "what", "when", "why"},
     "refused_by_you": {"what", "when"},
+    "attempt": {"what"},
+    "attempt_by_you": {"what"},
     "once": {"day", "clock"},
     "often": {"often", "day", "first", "last"},
     "often_at_once": {"often", "day", "clock"},

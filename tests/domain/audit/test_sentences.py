@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from api.content.load import load_library
 from api.domain.audit.entry import Recorded
-from api.domain.audit.sentences import Sentence, Told, sentences
+from api.domain.audit.sentences import PAUSE, Sentence, Told, sentences
 from api.domain.text import Language
 from tests.domain.audit.trails import anything_recorded, recorded, someone
 
 OSLO, COPENHAGEN = ZoneInfo("Europe/Oslo"), ZoneInfo("Europe/Copenhagen")
-OFFICER, YOU, NEIGHBOUR, READER = someone(1), someone(5), someone(6), someone(7)
+OFFICER, CITIZEN, YOU, NEIGHBOUR, READER = someone(1), someone(2), someone(5), someone(6), someone(7)
 NAMES: Final = {OFFICER: "Test Ansen", YOU: "Prøve Persen"}
 WHEN = {
     Language.NB: "tirsdag 3. mars 2026 klokka 14:05",
@@ -33,7 +33,7 @@ NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 
 def told(*entries: Recorded, zone: ZoneInfo = OSLO, you: UUID | None = YOU) -> list[Sentence]:
     """Tell entries to a citizen in Norway."""
-    found = sentences(entries, phrases=load_library().audit_phrases, zone=zone, told=Told(you, READER, NAMES))
+    found = sentences(entries, phrases=load_library().audit_phrases, zone=zone, told=Told(CITIZEN, you, READER, NAMES))
     return list(found)
 
 
@@ -101,9 +101,9 @@ def test_the_system_is_not_you_for_a_citizen_who_never_signed_in() -> None:
 
 
 def test_looks_in_a_row_on_one_day_become_one_sentence() -> None:
-    looks = [recorded(at=NOON + timedelta(minutes=minutes)) for minutes in (0, 7, 95)]
+    looks = [recorded(at=NOON + timedelta(minutes=minutes)) for minutes in (0, 7, 35)]
     (sentence,) = said(*looks)
-    times = "looked at your case 3 times on Tuesday 3 March 2026, first at 13:00 and last at 14:35."
+    times = "looked at your case 3 times on Tuesday 3 March 2026, first at 13:00 and last at 13:35."
     assert f"Test Ansen (case officer) {times} Why: to give you help." == sentence
 
 
@@ -114,8 +114,8 @@ def test_two_looks_within_a_minute_are_told_with_one_time(language: str, often: 
 
 
 def test_the_first_look_is_the_earliest_also_when_the_newest_comes_first() -> None:
-    (sentence,) = told(recorded(at=NOON + timedelta(hours=1)), recorded(at=NOON))
-    assert (NOON, NOON + timedelta(hours=1), 2) == (sentence.first_at, sentence.last_at, sentence.times)
+    (sentence,) = told(recorded(at=NOON + PAUSE), recorded(at=NOON))
+    assert (NOON, NOON + PAUSE, 2) == (sentence.first_at, sentence.last_at, sentence.times)
 
 
 @pytest.mark.parametrize(
@@ -126,12 +126,16 @@ def test_the_first_look_is_the_earliest_also_when_the_newest_comes_first() -> No
         {"action": "facts.read"},
         {"purpose": "coordination"},
         {"outcome": "refused"},
-        {"at": NOON + timedelta(days=1)},
+        {"at": NOON + PAUSE + timedelta(microseconds=1)},
     ],
     ids=lambda other: next(iter(other)),
 )
 def test_looks_that_differ_in_what_is_told_stay_apart(other: dict[str, object]) -> None:
     assert 2 == len(told(recorded(at=NOON), recorded(**{"at": NOON} | other)))
+
+
+def test_looks_newest_first_are_parted_by_the_same_pause() -> None:
+    assert 2 == len(told(recorded(at=NOON + PAUSE + timedelta(microseconds=1)), recorded(at=NOON)))
 
 
 def test_looks_with_another_in_between_stay_apart() -> None:
@@ -149,7 +153,7 @@ def test_the_day_is_the_day_of_the_municipality() -> None:
 
 def test_a_name_is_told_as_it_is_even_with_braces_in_it() -> None:
     names = {OFFICER: "{why} {0} \\1"}
-    people = Told(YOU, READER, names)
+    people = Told(CITIZEN, YOU, READER, names)
     (sentence,) = sentences([recorded()], phrases=load_library().audit_phrases, zone=OSLO, told=people)
     assert sentence.text.en.startswith("{why} {0} \\1 (case officer) looked")
 
@@ -164,6 +168,43 @@ def test_what_another_version_wrote_is_told_all_the_same() -> None:
 @given(st.lists(anything_recorded.filter(lambda entry: 1 < entry.at.year < 9999)))
 def test_every_entry_is_counted_in_one_sentence(entries: list[Recorded]) -> None:
     assert len(entries) == sum(sentence.times for sentence in told(*entries))
+
+
+@pytest.mark.parametrize(
+    ("look", "parts"),
+    [
+        (recorded(), ("Test Ansen (case officer)", "looked at your case")),
+        (
+            recorded(outcome="refused"),
+            ("Test Ansen (case officer)", "tried to look at your case, but was not allowed to"),
+        ),
+        (recorded(actor_id=YOU, role="citizen"), ("You", "looked at your case")),
+        (
+            recorded(actor_id=YOU, role="citizen", outcome="refused"),
+            ("You", "tried to look at your case, but were not allowed to"),
+        ),
+    ],
+)
+def test_who_and_what_are_told_by_themselves_too(look: Recorded, parts: tuple[str, str]) -> None:
+    (sentence,) = told(look)
+    assert (*parts, "to give you help") == (sentence.who.en, sentence.what.en, sentence.why.en)
+
+
+def test_the_same_person_is_known_again_in_one_log() -> None:
+    first, second = told(recorded(), recorded(action="facts.read"))
+    assert first.by == second.by
+
+
+@pytest.mark.parametrize("other", [{"actor_id": someone(9)}, {"actor_id": None}, {"role": "coordinator"}])
+def test_two_who_are_told_in_the_same_words_are_told_apart(other: dict[str, object]) -> None:
+    assert 2 == len({look.by for look in told(recorded(), recorded(**other))})
+
+
+def test_nobody_is_known_again_in_the_log_of_another() -> None:
+    elsewhere = sentences(
+        [recorded()], phrases=load_library().audit_phrases, zone=OSLO, told=Told(NEIGHBOUR, YOU, READER, NAMES)
+    )
+    assert told(recorded())[0].by not in {look.by for look in elsewhere}
 
 
 def test_nobody_elses_data_is_told() -> None:

@@ -1436,10 +1436,14 @@ export interface components {
         /**
          * AuditLog
          * @description A page of a citizen's log, newest first; `next` is the cursor of the next page, null on the last.
+         *
+         *     What the same person did with at most `pause_minutes` between is one visit; a page may end in the middle of one.
          */
         AuditLog: {
             /** Sentences */
             sentences: components["schemas"]["SentenceOut"][];
+            /** Pause Minutes */
+            pause_minutes: number;
             /** Next */
             next: string | null;
         };
@@ -3287,13 +3291,23 @@ export interface components {
         };
         /**
          * SentenceOut
-         * @description What somebody did, or tried and was refused, `times` times in a row on one day.
+         * @description What somebody did, or tried and was refused, `times` times in a row in one visit.
          *
-         *     `by_you`: the citizen did it; `by_reader`: whoever asks did.
+         *     `text` says it all; `who`, `what` and `why` are its parts, to put a visit together from. `by` is the same for the
+         *     same person in the same role in this log, and says nothing of who they are. `by_you`: the citizen did it;
+         *     `by_reader`: whoever asks did.
          */
         SentenceOut: {
             /** Text */
             text: string;
+            /** By */
+            by: string;
+            /** Who */
+            who: string;
+            /** What */
+            what: string;
+            /** Why */
+            why: string;
             /**
              * First At
              * Format: date-time

@@ -97,8 +97,5 @@ export const lookedTexts = inThreeLanguages({
     da: (name: string) => `Sådan læser ${name} det selv.`,
     en: (name: string) => `This is how ${name} reads it.`,
   },
-  you: { nb: 'Deg', da: 'Dig', en: 'You' },
-  refused: { nb: 'Ble stoppet', da: 'Blev standset', en: 'Was stopped' },
-  times: { nb: (count: number) => `${String(count)} ganger`, da: (count: number) => `${String(count)} gange`, en: (count: number) => `${String(count)} times` },
   empty: { nb: 'Ingen har sett ennå.', da: 'Ingen har set endnu.', en: 'Nobody has looked yet.' },
 });

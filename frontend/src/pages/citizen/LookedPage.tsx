@@ -1,7 +1,8 @@
-/** Who has looked at the citizen's data, in sentences, newest first. */
+/** Who has looked at the citizen's data, visit by visit, newest first. */
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { logQuery } from '../../api/cases';
+import { useVisits, Visits } from '../../components/looked/Visits';
 import { More } from '../../components/More';
 import { Page } from '../../components/Page';
 import { useLanguage } from '../../i18n/language';
@@ -22,8 +23,6 @@ const texts = inThreeLanguages({
     da: (name: string) => `»Du« er ${name} her.`,
     en: (name: string) => `"You" is ${name} here.`,
   },
-  you: { nb: 'Deg', da: 'Dig', en: 'You' },
-  refused: { nb: 'Fikk ikke se', da: 'Fik ikke lov at se', en: 'Was not allowed' },
   strange: {
     nb: 'Er det noe du ikke kjenner igjen? Snakk med oss.',
     da: 'Er der noget, du ikke kan genkende? Tal med os.',
@@ -38,19 +37,19 @@ const texts = inThreeLanguages({
   },
 });
 
-/** So many sentences fill a page; when one's own looks hide more than that, older pages are fetched, up to a few. */
-const FEW = 10;
+/** So many visits fill a page; while there are fewer, older pages are fetched, up to a few. */
+const FEW = 5;
 const MOST_BY_ITSELF = 5;
 
 export function LookedPage() {
   const t = useTexts(texts);
-  const { citizen, own, given, name } = useSelf();
+  const { me, citizen, own, given, name } = useSelf();
+  const zone = me.municipality.time_zone;
   const log = useSuspenseInfiniteQuery(logQuery(citizen, useLanguage()));
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = log;
   const [all, showAll] = useState(false);
-  const told = data.pages.flatMap((page) => page.sentences);
-  const sentences = told.filter((sentence) => all || !(sentence.by_you || sentence.by_reader));
-  const few = sentences.length < FEW && data.pages.length < MOST_BY_ITSELF;
+  const visits = useVisits(data.pages, zone).filter(({ byYou, byReader }) => all || !(byYou || byReader));
+  const few = visits.length < FEW && data.pages.length < MOST_BY_ITSELF;
   useEffect(() => {
     if (few && hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [few, hasNextPage, isFetchingNextPage, fetchNextPage]);
@@ -73,19 +72,7 @@ export function LookedPage() {
           />
           {own ? t.alsoOwn : t.alsoOwnOf(given)}
         </label>
-        {sentences.length === 0 ? (
-          <p>{t.nobody}</p>
-        ) : (
-          <ul className="plain my-log">
-            {sentences.map(({ text, last_at, refused, by_you, by_reader }, at) => (
-              <li key={`${last_at}/${String(at)}`} data-refused={refused || undefined}>
-                {by_reader && !by_you && <strong>{t.you}</strong>}
-                {refused && <strong>{t.refused}</strong>}
-                <p>{text}</p>
-              </li>
-            ))}
-          </ul>
-        )}
+        {visits.length === 0 ? <p>{t.nobody}</p> : <Visits visits={visits} zone={zone} />}
         <More of={log} older />
       </Page>
     </>

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { factsQuery } from '../../../answers/queries';
 import { contactsQuery } from '../../../api/cases';
 import { Page } from '../../../components/Page';
+import { usePrintedWhole } from '../../../components/usePrintedWhole';
 import { useTexts } from '../../../i18n/texts';
 import { paths } from '../../../routes/paths';
 import { Button } from '../../../ui/Button';
@@ -17,7 +18,6 @@ import { KnownSection } from './KnownSection';
 import { Sides } from './Sides';
 import { Suggested } from './Suggested';
 import { situationTexts } from './texts';
-import { usePrintedWhole } from './usePrintedWhole';
 
 export function SituationPage() {
   const t = useTexts(situationTexts);
