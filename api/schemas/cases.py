@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from api.domain.care.assessment import WindowState
 from api.domain.care.case import Case, Channel, Consent, FromWhom
+from api.domain.care.citizen import Relation
 from api.domain.care.next_step import Doing
 from api.domain.care.phases import Phase
 from api.domain.facts import OwnWords
@@ -111,10 +112,15 @@ class CaseOpened(Output):
 
 
 class MattersOut(Output):
-    """What matters to the citizen: their newest answer, else their newest wish, else anybody's; and whose words."""
+    """What matters to the citizen, and in whose words.
+
+    Their newest answer, else their newest wish, else a relative's answer, else anybody's wish, else what staff wrote.
+    `relation` is that of a relative who signed in and said it.
+    """
 
     words: str
     from_whom: FromWhom
+    relation: Relation | None
 
 
 class NextOut(Output):

@@ -40,8 +40,8 @@ def town_day(town: Town) -> date:
     return date.fromisoformat(town.get("assessor", "/cases").json()["on"])
 
 
-def matters(words: str, from_whom: str) -> dict[str, str]:
-    return {"words": words, "from_whom": from_whom}
+def matters(words: str, from_whom: str, relation: str | None = None) -> dict[str, str | None]:
+    return {"words": words, "from_whom": from_whom, "relation": relation}
 
 
 def test_until_it_is_asked_the_newest_wish_stands_for_what_matters(town: Town) -> None:
@@ -72,6 +72,58 @@ def test_nobody_else_answers_what_matters_for_the_citizen(town: Town, who: str, 
     course = begun(town)
     course.save(who, answer("what_matters", "that she is safe", informant))
     assert matters("I want to manage the stairs", "citizen") == line(town)["matters"]
+
+
+def begun_without_a_wish(town: Town, **contact: Any) -> Course:
+    case = town.open_case(contact=CONTACT | {"wish": None} | contact)
+    return Course(town, case, town.open_assessment(case))
+
+
+def test_a_relatives_answer_matters_as_theirs_where_the_citizen_has_said_nothing(town: Town) -> None:
+    begun_without_a_wish(town).save("relative", answer("what_matters", "that she is safe", "relative"))
+    assert matters("that she is safe", "relative", "child") == line(town)["matters"]
+
+
+def test_what_a_relative_is_to_them_is_not_guessed_where_staff_wrote_it_down(town: Town) -> None:
+    begun_without_a_wish(town).save("assessor", answer("what_matters", "that she is safe", "relative"))
+    assert matters("that she is safe", "relative") == line(town)["matters"]
+
+
+def test_a_relatives_answer_matters_before_the_wish_of_another(town: Town) -> None:
+    course = begun_without_a_wish(town, wish="needs help after the fall", from_whom="hospital")
+    course.save("relative", answer("what_matters", "that she is safe", "relative"))
+    assert matters("that she is safe", "relative", "child") == line(town)["matters"]
+
+
+def test_the_wish_of_another_matters_before_what_staff_wrote(town: Town) -> None:
+    course = begun_without_a_wish(town, wish="needs help after the fall", from_whom="hospital")
+    course.save("assessor", answer("what_matters", "a calm evening", "staff"))
+    assert matters("needs help after the fall", "hospital") == line(town)["matters"]
+
+
+def test_what_staff_wrote_is_theirs_where_nobody_else_has_said_anything(town: Town) -> None:
+    begun_without_a_wish(town).save("assessor", answer("what_matters", "a calm evening", "staff"))
+    assert matters("a calm evening", "staff") == line(town)["matters"]
+
+
+def test_the_citizen_matters_before_a_relative_whoever_spoke_last(town: Town) -> None:
+    course = begun_without_a_wish(town)
+    course.save("citizen", answer("what_matters", "my stairs", "citizen"))
+    course.save("relative", answer("what_matters", "that she is safe", "relative"))
+    assert matters("my stairs", "citizen") == line(town)["matters"]
+
+
+def test_an_answer_a_relative_took_back_no_longer_matters(town: Town) -> None:
+    course = begun_without_a_wish(town)
+    for value in ("that she is safe", None):
+        course.save("relative", answer("what_matters", value, "relative"))
+    assert line(town)["matters"] is None
+
+
+def test_a_wish_of_a_relative_who_signed_in_says_what_they_are_to_the_citizen(town: Town) -> None:
+    course = begun_without_a_wish(town)
+    town.post("relative", f"{course.path}/contacts", CONTACT | {"from_whom": "relative", "wish": "she has fallen"})
+    assert matters("she has fallen", "relative", "child") == line(town)["matters"]
 
 
 def test_the_newest_answer_matters_and_one_taken_back_no_longer_does(town: Town) -> None:

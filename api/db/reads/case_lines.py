@@ -16,6 +16,7 @@ from api.db.work import Work
 from api.domain.care.answers import VOICES, Voice
 from api.domain.care.assessment import Window
 from api.domain.care.case import FromWhom, Urgency
+from api.domain.care.citizen import Relation
 from api.domain.care.next_step import Course
 from api.domain.care.phases import Phase
 from api.domain.municipality import Municipality
@@ -27,7 +28,7 @@ _LINES: Final = """
         page.coordinator_id, u.name AS coordinator_name, page.district_id, page.phase, page.urgency, page.opened_at,
         page.closed_at, page.step, page.version, s.window_opens_on, s.window_closes_on, s.answers,
         s.signed_at IS NOT NULL AS is_signed, s.contact_person_id, p.name AS contact_person_name,
-        said.words AS said, wish.wish, wish.from_whom, placed.agreed_at,
+        said.words, said.from_whom, r.relation, placed.agreed_at,
         coalesce(placed.citizen_at > coalesce(placed.agreed_at, '-infinity')
             AND placed.team_at > coalesce(placed.agreed_at, '-infinity'), false) AS are_placed
     FROM page
@@ -41,17 +42,27 @@ _LINES: Final = """
     ) AS s ON true
     LEFT JOIN user_account p ON p.municipality_id = s.municipality_id AND p.id = s.contact_person_id
     LEFT JOIN LATERAL (
-        SELECT a.value #>> '{{}}' AS words
-        FROM assessment each JOIN answer a ON a.municipality_id = each.municipality_id AND a.assessment_id = each.id
-        WHERE each.municipality_id = page.municipality_id AND each.case_id = page.id
-            AND a.fact = 'what_matters' AND a.informant IN ({citizens_voice})
-        ORDER BY a.said_at DESC, a.recorded_at DESC, a.assessment_id DESC, a.number DESC LIMIT 1
+        SELECT * FROM (
+            SELECT DISTINCT ON (rank) a.value #>> '{{}}' AS words, a.recorded_by,
+                CASE WHEN a.informant IN ({citizens_voice}) THEN 'citizen' ELSE a.informant END AS from_whom,
+                CASE WHEN a.informant IN ({citizens_voice}) THEN 1 WHEN a.informant = 'relative' THEN 3 ELSE 5 END
+                    AS rank
+            FROM assessment each JOIN answer a ON a.municipality_id = each.municipality_id AND a.assessment_id = each.id
+            WHERE each.municipality_id = page.municipality_id AND each.case_id = page.id AND a.fact = 'what_matters'
+            ORDER BY rank, a.said_at DESC, a.recorded_at DESC, a.assessment_id DESC, a.number DESC
+        ) AS answered WHERE words IS NOT NULL
+        UNION ALL
+        SELECT * FROM (
+            SELECT o.wish, o.recorded_by, o.from_whom, CASE o.from_whom WHEN 'citizen' THEN 2 ELSE 4 END AS rank
+            FROM contact o
+            WHERE o.municipality_id = page.municipality_id AND o.case_id = page.id AND o.wish IS NOT NULL
+            ORDER BY rank, o.received_at DESC, o.id DESC LIMIT 1
+        ) AS wished
+        ORDER BY rank LIMIT 1
     ) AS said ON true
-    LEFT JOIN LATERAL (
-        SELECT o.wish, o.from_whom FROM contact o
-        WHERE o.municipality_id = page.municipality_id AND o.case_id = page.id AND o.wish IS NOT NULL
-        ORDER BY o.from_whom = 'citizen' DESC, o.received_at DESC, o.id DESC LIMIT 1
-    ) AS wish ON said.words IS NULL
+    LEFT JOIN user_account teller ON teller.municipality_id = page.municipality_id AND teller.id = said.recorded_by
+    LEFT JOIN relative r
+        ON r.municipality_id = teller.municipality_id AND r.id = teller.relative_id AND r.citizen_id = page.citizen_id
     LEFT JOIN LATERAL (
         SELECT max(made_at) FILTER (WHERE kind = 'joint') AS agreed_at,
             max(made_at) FILTER (WHERE kind = 'citizen') AS citizen_at,
@@ -63,10 +74,11 @@ _LINES: Final = """
 
 @dataclass(frozen=True, slots=True)
 class Matters:
-    """What matters to the citizen, in the words of whoever said it."""
+    """What matters to the citizen, in the words of whoever said it; `relation` is that of a relative who is known."""
 
     words: str
     from_whom: FromWhom
+    relation: Relation | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +168,12 @@ def listed(row: Found, municipality: Municipality) -> Listed:
         are_placed=read.pop("are_placed"),
         agreed_on=None if agreed_at is None else municipality.day_of(agreed_at),
     )
-    matters = _matters(*(read.pop(name) for name in ("said", "wish", "from_whom")))
+    matters = _matters(*(read.pop(name) for name in ("words", "from_whom", "relation")))
     return Listed(**{**read, "urgency": Urgency(read["urgency"])}, matters=matters, course=course)
 
 
-def _matters(said: str | None, wish: str | None, from_whom: str | None) -> Matters | None:
-    if said:
-        return Matters(said, FromWhom.CITIZEN)
-    return Matters(wish, FromWhom(from_whom)) if wish and from_whom else None
+def _matters(words: str | None, from_whom: str | None, relation: str | None) -> Matters | None:
+    if words is None or from_whom is None:
+        return None
+    whom = FromWhom(from_whom)
+    return Matters(words, whom, Relation(relation) if relation and whom is FromWhom.RELATIVE else None)

@@ -1,4 +1,5 @@
 /** A case: its head, what has happened, who has it, starting the assessment, a later contact, and its end. */
+import { World } from './citizen-world';
 import { openCase } from './own-case';
 import { ask } from './session';
 import { expect, test, type Language, type Town, type Visitor } from './visitor';
@@ -35,6 +36,23 @@ for (const [town, language] of SPOKEN) {
     }
   });
 }
+
+test('what a relative says matters stands as theirs until the citizen says it', async ({ visitor, page }) => {
+  const world = new World(page, 'fjordvik');
+  const kari = await world.inConversation();
+  const answers = `/cases/${kari.case}/assessments/${kari.assessment}/answers`;
+  const says = (informant: string, value: string) => ({ answers: [{ fact: 'what_matters', value, informant, source: 'home' }] });
+  await world.send(await world.relative(kari), answers, says('relative', 'At hun er trygg'));
+  await visitor.signIn('fjordvik', 'case_officer', { at: `/cases/${kari.case}` });
+  const matters = page.locator('.case-head .matters');
+  await expect(matters).toHaveText('«At hun er trygg»Sagt av sønn eller datter');
+  await visitor.switchTo('en');
+  await expect(matters).toContainText('Said by their son or daughter');
+  await visitor.switchTo('nb');
+  await world.send(kari, answers, says('citizen', 'Fisketurene'));
+  await page.reload();
+  await expect(matters).toHaveText('«Fisketurene»');
+});
 
 test('what has happened is a list, newest first, each with its time and whoever wrote it down', async ({ visitor, page }) => {
   await visitor.signIn('fjordvik', 'case_officer');

@@ -2275,12 +2275,16 @@ export interface components {
         Licence: "free" | "attested";
         /**
          * MattersOut
-         * @description What matters to the citizen: their newest answer, else their newest wish, else anybody's; and whose words.
+         * @description What matters to the citizen, and in whose words.
+         *
+         *     Their newest answer, else their newest wish, else a relative's answer, else anybody's wish, else what staff wrote.
+         *     `relation` is that of a relative who signed in and said it.
          */
         MattersOut: {
             /** Words */
             words: string;
             from_whom: components["schemas"]["FromWhom"];
+            relation: components["schemas"]["Relation"] | null;
         };
         /**
          * MeOut

@@ -1,8 +1,9 @@
 /** What matters to somebody, in their own words: the largest text about them; another's words say whose they are. */
-import type { FromWhom } from '../../api/generated/schema';
+import type { FromWhom, Relation } from '../../api/generated/schema';
 import { useLanguage } from '../../i18n/language';
 import { inThreeLanguages, useTexts } from '../../i18n/texts';
 import './case.css';
+import { relationTexts } from './took-part-texts';
 import { fromWhomTexts } from './words';
 
 const texts = inThreeLanguages({
@@ -12,6 +13,11 @@ const texts = inThreeLanguages({
     da: (whom: string) => `${whom} siger det sådan`,
     en: (whom: string) => `${whom} puts it like this`,
   },
+  byRelation: {
+    nb: (relation: string) => `Sagt av ${relation}`,
+    da: (relation: string) => `Sagt af ${relation}`,
+    en: (relation: string) => `Said by their ${relation}`,
+  },
 });
 
 const QUOTES = { nb: ['«', '»'], da: ['»', '«'], en: ['“', '”'] } as const;
@@ -19,17 +25,25 @@ const QUOTES = { nb: ['«', '»'], da: ['»', '«'], en: ['“', '”'] } as con
 export interface Said {
   readonly words: string;
   readonly from_whom: FromWhom;
+  /** What a relative who said it is to them, where it is known. */
+  readonly relation: Relation | null;
 }
 
 export function Matters({ matters }: { readonly matters: Said | null }) {
   const t = useTexts(texts);
-  const whom = useTexts(fromWhomTexts);
   const [open, close] = QUOTES[useLanguage()];
   if (!matters) return <span className="matters quiet">{t.silent}</span>;
   return (
     <span className="matters">
       <q>{`${open}${matters.words}${close}`}</q>
-      {matters.from_whom !== 'citizen' && <small>{t.by(whom[matters.from_whom])}</small>}
+      {matters.from_whom !== 'citizen' && <Whose matters={matters} />}
     </span>
   );
+}
+
+function Whose({ matters: { from_whom, relation } }: { readonly matters: Said }) {
+  const t = useTexts(texts);
+  const whom = useTexts(fromWhomTexts);
+  const relations = useTexts(relationTexts);
+  return <small>{relation === null || relation === 'other' ? t.by(whom[from_whom]) : t.byRelation(relations[relation])}</small>;
 }

@@ -106,7 +106,7 @@ function Event({ happened, name }: { readonly happened: Happened; readonly name:
           </span>
         )}
       </p>
-      {words !== null && <Matters matters={{ words, from_whom: 'citizen' }} />}
+      {words !== null && <Matters matters={{ words, from_whom: 'citizen', relation: null }} />}
       {!(happened.kind === 'placed' && happened.placement.kind === 'recommended') && <p className="quiet">{t.who(name)}</p>}
     </li>
   );
