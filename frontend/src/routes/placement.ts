@@ -1,5 +1,6 @@
 /** The placement of a case, under its head and tabs, and the forms that place. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { factsQuery } from '../answers/queries';
 import { assessmentsQuery, overviewQuery, placementsQuery } from '../api/cases';
 import { professionalsQuery } from '../api/professionals';
 import { recommendationQuery } from '../api/recommended';
@@ -15,6 +16,7 @@ async function preload({ context: { queries }, params }: { context: Context; par
     queries.query({ ...assessmentsQuery(id), ...CACHED }),
     queries.query({ ...placementsQuery(id), ...CACHED }),
     queries.query({ ...recommendationQuery(id), ...CACHED }),
+    queries.query({ ...factsQuery(id), ...CACHED }),
     queries.query({ ...policiesQuery, ...CACHED }),
     queries.query({ ...laddersQuery, ...CACHED }),
   ]);

@@ -4,8 +4,23 @@ import { standBefore } from './placement-case';
 import { ask } from './session';
 import { expect, languages, test } from './visitor';
 
+test('a colour of the conversation is said where they place themselves, too', async ({ visitor, page }) => {
+  const { id } = await standBefore(visitor, 'sundkoebing');
+  await expect(page.getByText('Gul: Jeg klarer meget, men har brug for støtte til noget af det.')).toBeVisible();
+  await expect(page.getByText('Har valgt en farve, ikke et trin.')).toBeVisible();
+  await expect(page.getByText('har ikke placeret sig selv')).toHaveCount(0);
+  await visitor.seesNoObstacle();
+  await page.goto(`/cases/${id}/conversation`);
+  await expect(page.getByRole('button', { name: /^Egen farve 1 af 1/ })).toBeVisible();
+});
+
+test('where nobody asked for a colour, nobody has placed themselves', async ({ visitor, page }) => {
+  await standBefore(visitor, 'fjordvik', { known: 'something' });
+  await expect(page.getByText('Solveig har ikke plassert seg selv ennå.')).toBeVisible();
+});
+
 test('the citizen’s own placement is written down with them, and is the largest text', async ({ visitor, page }) => {
-  await standBefore(visitor, 'fjordvik');
+  await standBefore(visitor, 'fjordvik', { known: 'something' });
   await page.getByRole('link', { name: 'Skriv ned hva Solveig sier' }).click();
   await page.getByLabel('Med egne ord').fill('Jeg vil bære kaffekoppen selv');
   await page.getByLabel(/^Gul:/).check();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { PlacementOut, Suggestion, TriageResponse } from '../../src/api/generated/schema';
+import type { AnswerOut, FactOut, PlacementOut, Suggestion, TriageResponse } from '../../src/api/generated/schema';
 import { decisionOf, missing, needsReason, nothingAgreed, replied, talkedAbout } from '../../src/pages/placement/agreement';
 import { forCitizen, forProfessional, worthAsking } from '../../src/pages/placement/explained';
-import { earlier, markersOf, nearestFirst, sidesOf } from '../../src/pages/placement/sides';
+import { earlier, markersOf, nearestFirst, ownOf, sidesOf } from '../../src/pages/placement/sides';
 
 const NOTHING_AGREED = nothingAgreed('me');
 
@@ -32,6 +32,33 @@ test('what the citizen said themselves is not followed by what a relative says',
   const daughter = placement('daughter', { step: 5, informant: 'relative' });
   expect(sidesOf([own, daughter]).citizen?.id).toBe('own');
   expect(sidesOf([daughter, own]).citizen?.id).toBe('own');
+});
+
+function colourFrom(...voices: readonly AnswerOut['voice'][]): FactOut[] {
+  const [answer, ...beside] = voices.map((voice): AnswerOut => {
+    const said = { assessment_id: 'assessment', number: 1, fact: 'citizen_colour', source: 'conversation', recorded_by: 'somebody' } as const;
+    const at = '2026-11-21T10:00:00Z';
+    return { ...said, voice, informant: voice === 'professional' ? 'staff' : voice, value: voice === 'relative' ? 'red' : 'green', said_at: at, recorded_at: at };
+  });
+  return answer ? [{ fact: 'citizen_colour', answer, beside }] : [];
+}
+
+test('until the citizen has placed themselves, the colour of the conversation is where they say they are', () => {
+  const placed = placement('own', { step: 2 });
+  expect(ownOf(undefined, colourFrom('citizen', 'relative'))).toMatchObject({ colour: 'green', step: null, informant: 'citizen' });
+  expect(ownOf(placed, colourFrom('citizen'))).toBe(placed);
+  expect(ownOf(undefined, [])).toBeUndefined();
+});
+
+test('a colour of the citizen goes before a placement of a relative, and no other colour does', () => {
+  const daughter = placement('daughter', { step: 5, informant: 'relative' });
+  expect(ownOf(daughter, colourFrom('citizen'))).toMatchObject({ colour: 'green', informant: 'citizen' });
+  expect(ownOf(daughter, colourFrom('relative'))).toBe(daughter);
+});
+
+test('a colour that a professional chose is not the citizen’s', () => {
+  expect(ownOf(undefined, colourFrom('professional'))).toBeUndefined();
+  expect(ownOf(undefined, colourFrom('professional', 'relative'))).toMatchObject({ colour: 'red', informant: 'relative' });
 });
 
 test('a relative’s newer word follows a relative’s older one', () => {

@@ -1,8 +1,6 @@
-/** The three colours a citizen may choose for themselves, each with a sentence; they say nothing about risk. */
+/** The sentence of each colour a citizen may choose for themselves; they say nothing about risk. */
 import type { Colour } from '../../api/generated/schema';
 import { inThreeLanguages } from '../../i18n/texts';
-
-export const COLOURS = ['green', 'yellow', 'red'] as const satisfies readonly Colour[];
 
 /** As the conversation asks it. The sentence of yellow is our own choice: no source words it. */
 export const colourTexts = inThreeLanguages({

@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import { place } from '../../api/cases';
 import type { Colour, PlacementCreate } from '../../api/generated/schema';
-import { COLOURS, colourTexts } from '../../components/staircase/colours';
+import { colourTexts } from '../../components/staircase/colours';
 import { StepChoice } from '../../components/staircase/StepChoice';
+import { COLOURS } from '../../components/staircase/three-colours';
 import { Choices } from '../../forms/Choices';
 import { Form } from '../../forms/Form';
 import { useDraft } from '../../forms/useDraft';

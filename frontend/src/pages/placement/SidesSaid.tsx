@@ -12,7 +12,7 @@ import { paths } from '../../routes/paths';
 import { Paragraph } from '../../ui/Text';
 import type { About } from './about';
 import { Made } from './Made';
-import { isOfRelative } from './sides';
+import { isOfRelative, type OwnPlace } from './sides';
 import { texts } from './texts';
 
 interface SideProps {
@@ -25,12 +25,12 @@ interface SideProps {
 export function OwnSaid({ about, places }: SideProps) {
   const t = useTexts(texts);
   const name = about.found.given_name;
-  const { citizen } = about.sides;
-  const title = whoseOwn(citizen, name, t);
+  const { own } = about;
+  const title = whoseOwn(own, name, t);
   return (
     <section className="placement-side" aria-label={title}>
       <Mark side="citizen">{title}</Mark>
-      {citizen ? <Own placement={citizen} about={about} /> : <Paragraph>{t.notYetOwn(name)}</Paragraph>}
+      {own ? <Own own={own} about={about} /> : <Paragraph>{t.notYetOwn(name)}</Paragraph>}
       {places && may(about.me, 'placement.create') && (
         <Link className="ds-link" {...paths.placeOwn(about.found.id)} data-no-print>
           {t.writeOwn(name)}
@@ -56,23 +56,23 @@ export function TeamSaid({ about, places }: SideProps) {
   );
 }
 
-function whoseOwn(placement: PlacementOut | undefined, name: string, t: { ownSide: Named; forName: Named; withHelp: Named }): string {
-  if (!placement) return t.ownSide(name);
-  if (isOfRelative(placement)) return t.forName(name);
-  return placement.informant === 'citizen_with_staff' ? t.withHelp(name) : t.ownSide(name);
+function whoseOwn(own: OwnPlace | undefined, name: string, t: { ownSide: Named; forName: Named; withHelp: Named }): string {
+  if (!own) return t.ownSide(name);
+  if (isOfRelative(own)) return t.forName(name);
+  return own.informant === 'citizen_with_staff' ? t.withHelp(name) : t.ownSide(name);
 }
 
 type Named = (name: string) => string;
 
-function Own({ placement, about }: { readonly placement: PlacementOut; readonly about: About }) {
+function Own({ own, about }: { readonly own: OwnPlace; readonly about: About }) {
   const t = useTexts(texts);
   const colours = useTexts(colourTexts);
   return (
     <>
-      {placement.words !== null && <blockquote className="placement-own">{placement.words}</blockquote>}
-      {placement.colour !== null && <Paragraph>{colours[placement.colour]}</Paragraph>}
-      {placement.step === null ? <Paragraph quiet>{t.colourOnly}</Paragraph> : <StepNamed placement={placement} about={about} />}
-      <MadeOn placement={placement} about={about} />
+      {own.words !== null && <blockquote className="placement-own">{own.words}</blockquote>}
+      {own.colour !== null && <Paragraph>{colours[own.colour]}</Paragraph>}
+      {own.step === null ? <Paragraph quiet>{t.colourOnly}</Paragraph> : <StepNamed placement={own} about={about} />}
+      <MadeOn own={own} about={about} />
     </>
   );
 }
@@ -88,7 +88,7 @@ function Placed({ placement, about }: { readonly placement: PlacementOut; readon
 }
 
 /** The step in the words of the municipality, or those of the one that is meant where its step gathers several. */
-export function StepNamed({ placement, about }: { readonly placement: PlacementOut; readonly about: About }) {
+export function StepNamed({ placement, about }: { readonly placement: Pick<PlacementOut, 'step'>; readonly about: About }) {
   const language = useLanguage();
   if (placement.step === null) return null;
   const step = stepFor(about.ladder, placement.step);
@@ -98,11 +98,11 @@ export function StepNamed({ placement, about }: { readonly placement: PlacementO
   return <p>{gathers ? `${step.name[language]} (${meant})` : step.name[language]}</p>;
 }
 
-function MadeOn({ placement, about }: { readonly placement: PlacementOut; readonly about: About }) {
+function MadeOn({ own, about }: { readonly own: OwnPlace; readonly about: About }) {
   const { day } = useFormats(about.me.municipality.time_zone);
   return (
     <Paragraph size="sm" quiet>
-      {day(placement.made_at)}
+      {day(own.made_at)}
     </Paragraph>
   );
 }

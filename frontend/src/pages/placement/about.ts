@@ -1,6 +1,7 @@
 /** Everything the pages about one placement read, gathered once. */
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { factsQuery } from '../../answers/queries';
 import { assessmentsQuery, overviewQuery, placementsQuery } from '../../api/cases';
 import type { AssessmentOut, CaseLine, MeOut, PlacementOut, TriageResponse } from '../../api/generated/schema';
 import { meQuery } from '../../api/queries';
@@ -9,7 +10,7 @@ import type { SaidOrWhyNot } from '../../api/why-not';
 import type { Marker } from '../../components/staircase/steps';
 import { useLadder, type Ladders } from '../../components/staircase/useLadder';
 import { useTexts } from '../../i18n/texts';
-import { isOfRelative, markersOf, sidesOf, type Sides } from './sides';
+import { isOfRelative, markersOf, ownOf, sidesOf, type OwnPlace, type Sides } from './sides';
 import { texts } from './texts';
 
 export interface About extends Ladders {
@@ -21,6 +22,7 @@ export interface About extends Ladders {
   readonly assessment: AssessmentOut | undefined;
   readonly placements: readonly PlacementOut[];
   readonly sides: Sides;
+  readonly own: OwnPlace | undefined;
   readonly apart: boolean;
   readonly recommendation: SaidOrWhyNot<TriageResponse>;
   readonly markers: readonly Marker[];
@@ -33,16 +35,16 @@ const route = getRouteApi('/signed-in/cases/$case');
 export function useAbout(): About {
   const t = useTexts(texts);
   const id = route.useParams().case;
-  const [{ data: me }, { data: overview }, { data: assessments }, { data: placed }, { data: recommendation }] =
+  const [{ data: me }, { data: overview }, { data: assessments }, { data: placed }, { data: recommendation }, { data: known }] =
     useSuspenseQueries({
-      queries: [meQuery, overviewQuery(id), assessmentsQuery(id), placementsQuery(id), recommendationQuery(id)],
+      queries: [meQuery, overviewQuery(id), assessmentsQuery(id), placementsQuery(id), recommendationQuery(id), { ...factsQuery(id), refetchInterval: false }],
     });
   const said = 'said' in recommendation ? recommendation.said : undefined;
   const assessment = assessments.at(-1);
   const ladders = useLadder(said?.policy.id ?? assessment?.policy_id ?? me.municipality.policy_id);
   const sides = sidesOf(placed.placements);
   const name = overview.case.given_name;
-  const own = sides.citizen && isOfRelative(sides.citizen) ? t.forName(name) : t.ownSide(name);
+  const placedBy = sides.citizen && isOfRelative(sides.citizen) ? t.forName(name) : t.ownSide(name);
   return {
     ...ladders,
     me,
@@ -51,9 +53,10 @@ export function useAbout(): About {
     assessment,
     placements: placed.placements,
     sides,
+    own: ownOf(sides.citizen, known.facts),
     apart: placed.apart,
     recommendation,
-    markers: markersOf(sides, { policy: said?.primary_step ?? null, assessment: assessment?.id, citizen: own }),
+    markers: markersOf(sides, { policy: said?.primary_step ?? null, assessment: assessment?.id, citizen: placedBy }),
     possible: said?.possible_steps.map(({ ordinal }) => ordinal) ?? [],
   };
 }

@@ -1,6 +1,7 @@
 /** Whose placement counts, which marks stand on the stairs, and what came before. */
-import type { PlacementKind, PlacementOut } from '../../api/generated/schema';
+import type { FactOut, PlacementKind, PlacementOut } from '../../api/generated/schema';
 import type { Marker, Side } from '../../components/staircase/steps';
+import { COLOURS } from '../../components/staircase/three-colours';
 
 export type Sides = Readonly<Partial<Record<PlacementKind, PlacementOut>>>;
 
@@ -11,9 +12,29 @@ const SIDE_OF: Readonly<Record<PlacementKind, Side>> = {
   joint: 'agreed',
 };
 
+/** What the citizen says of where they are, or somebody close in their place. */
+export type OwnPlace = Pick<PlacementOut, 'step' | 'colour' | 'words' | 'informant' | 'made_at'>;
+
 /** Say whether somebody close said it in the citizen's place. */
-export function isOfRelative(placement: PlacementOut): boolean {
-  return placement.informant === 'relative';
+export function isOfRelative({ informant }: OwnPlace): boolean {
+  return informant === 'relative';
+}
+
+/** Give the citizen's own placement; the colour of the conversation stands for it until they place themselves. */
+export function ownOf(placed: PlacementOut | undefined, facts: readonly FactOut[]): OwnPlace | undefined {
+  const spoken = colourSpoken(facts);
+  if (placed && (!isOfRelative(placed) || !spoken || isOfRelative(spoken))) return placed;
+  return spoken;
+}
+
+function colourSpoken(facts: readonly FactOut[]): OwnPlace | undefined {
+  const fact = facts.find((one) => one.fact === 'citizen_colour');
+  const answers = fact ? [fact.answer, ...fact.beside] : [];
+  for (const { voice, value, informant, said_at: made_at } of answers) {
+    const colour = COLOURS.find((one) => one === value);
+    if (colour && voice !== 'professional') return { step: null, colour, words: null, informant, made_at };
+  }
+  return undefined;
 }
 
 /**
