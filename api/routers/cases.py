@@ -112,7 +112,7 @@ async def get_case(case: CaseId, work: WorkGiven, response: Response) -> CaseOut
     openapi_extra=needs(Action.CASE_READ),
 )
 async def get_overview(case: CaseId, work: WorkGiven, library: LibraryGiven, response: Response) -> CaseOverview:
-    """Show who it is about, what matters to them, what is next, and who has done something; the ETag is the case's."""
+    """Show who it is about, what matters to them, what is next, and who has done what; the ETag is the case's."""
     found = await reading.read_overview(work, library, case)
     response.headers.update(etag(found.line.listed.version))
     return CaseOverview.of(found)

@@ -7,12 +7,14 @@ from uuid import UUID
 from pydantic import AfterValidator, AwareDatetime, Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
+from api.domain.care.answers import AnswerSource
 from api.domain.care.assessment import WindowState
 from api.domain.care.case import Case, Channel, Consent, FromWhom
 from api.domain.care.citizen import Relation
 from api.domain.care.next_step import Doing
 from api.domain.care.phases import Phase
 from api.domain.facts import OwnWords
+from api.domain.vocabulary import Informant
 from api.schemas.wire import Input, Output
 from api.usecases.cases.list_cases import Line
 from api.usecases.cases.read_case import Overview
@@ -189,18 +191,36 @@ class PersonNamed(Output):
     name: str
 
 
+class SittingOut(Output):
+    """How many questions somebody answered on one day, whatever was answered since; `at` is the last time.
+
+    `by` is who wrote it down.
+    """
+
+    at: datetime
+    by: UUID
+    informant: Informant
+    source: AnswerSource
+    questions: int
+
+
 class CaseOverview(Output):
-    """A case at a glance, and everybody who has done something in it. `on`: the day it is there."""
+    """A case at a glance, its sittings, oldest first, and everybody who has done something in it.
+
+    `on`: the day it is there.
+    """
 
     on: date
     case: CaseLine
+    sittings: tuple[SittingOut, ...]
     people: tuple[PersonNamed, ...]
 
     @classmethod
     def of(cls, overview: Overview) -> "CaseOverview":
         """Write an overview."""
         people = tuple(PersonNamed(id=each, name=name) for each, name in overview.people.items())
-        return cls(on=overview.on, case=CaseLine.of(overview.line), people=people)
+        sittings = tuple(SittingOut.model_validate(each) for each in overview.sittings)
+        return cls(on=overview.on, case=CaseLine.of(overview.line), sittings=sittings, people=people)
 
 
 class DueCursor(Input):

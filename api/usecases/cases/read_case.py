@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from api.db.reads.case_lines import case_line, people_of
+from api.db.reads.sittings import Sitting, sittings_of
 from api.db.stores.cases import contacts_of, get_case
 from api.db.work import Work
 from api.domain.audit.action import Action
@@ -27,10 +28,11 @@ async def read_case(work: Work, case_id: UUID) -> Case:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """A case at a glance, on a day, with the names of everybody who has done something in it."""
+    """A case at a glance, on a day, with its sittings and the names of everybody who has done something in it."""
 
     on: date
     line: Line
+    sittings: list[Sitting]
     people: dict[UUID, str]
 
 
@@ -39,7 +41,8 @@ async def read_overview(work: Work, library: Library, case_id: UUID) -> Overview
     await reached(work, Action.CASE_READ, case_id)
     today = await Today.of(work, library)
     line = today.line(await case_line(work, today.municipality, case_id))
-    return Overview(today.on, line, await people_of(work, case_id))
+    sittings = await sittings_of(work, today.municipality, case_id)
+    return Overview(today.on, line, sittings, await people_of(work, case_id))
 
 
 async def read_contacts(work: Work, case_id: UUID) -> list[Contact]:

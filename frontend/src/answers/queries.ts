@@ -55,6 +55,8 @@ export async function sendBatch(queries: QueryClient, of: string, batch: Batch):
   queries.setQueryData<Known>(queryKey, (known) => known && withSaved(known, answers));
   void queries.invalidateQueries({ queryKey: recommendationQuery(of).queryKey });
   void queries.invalidateQueries({ queryKey: suggestionQuery(of).queryKey });
-  if (answers.some(({ fact }) => fact === WHAT_MATTERS)) void queries.invalidateQueries({ queryKey: overviewQuery(of).queryKey });
+  // What has happened is read again when somebody goes there; what matters is seen from everywhere.
+  const refetchType = answers.some(({ fact }) => fact === WHAT_MATTERS) ? 'active' : 'none';
+  void queries.invalidateQueries({ queryKey: overviewQuery(of).queryKey, refetchType });
   return answers;
 }

@@ -1,6 +1,5 @@
 /** A case: its head and tabs, and the pages under them; other areas hang theirs under `caseRoute`. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { factsQuery } from '../answers/queries';
 import { assessmentsQuery, contactsQuery, logQuery, overviewQuery, placementsQuery } from '../api/cases';
 import { professionalsQuery } from '../api/professionals';
 import { may, meQuery, municipalityQuery } from '../api/queries';
@@ -25,7 +24,6 @@ const overview = createRoute({
     Promise.all([
       queries.query({ ...contactsQuery(of), ...CACHED }),
       queries.query({ ...assessmentsQuery(of), ...CACHED }),
-      queries.query({ ...factsQuery(of), ...CACHED }),
       queries.query({ ...placementsQuery(of), ...CACHED }),
     ]),
   component: lazyRouteComponent(() => import('../pages/case/OverviewPage'), 'OverviewPage'),

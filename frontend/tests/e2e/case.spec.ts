@@ -1,5 +1,6 @@
 /** A case: its head, what has happened, who has it, starting the assessment, a later contact, and its end. */
 import { World } from './citizen-world';
+import { opens, SAVED, sitDown } from './conversation-table';
 import { openCase } from './own-case';
 import { ask } from './session';
 import { expect, test, type Language, type Town, type Visitor } from './visitor';
@@ -52,6 +53,21 @@ test('what a relative says matters stands as theirs until the citizen says it', 
   await world.send(kari, answers, says('citizen', 'Fisketurene'));
   await page.reload();
   await expect(matters).toHaveText('«Fisketurene»');
+});
+
+test('what has happened counts the questions of a sitting as soon as somebody comes from it', async ({ visitor, page }) => {
+  const table = await sitDown(visitor, 'fjordvik', { answers: [{ fact: 'washing', value: 2, informant: 'staff' }] });
+  await page.getByRole('link', { name: 'Oversikt' }).click();
+  await expect(page.getByText('Fagpersonen svarte på 1 spørsmål')).toBeVisible();
+  await page.getByRole('link', { name: 'Samtale', exact: true }).click();
+  await expect(visitor.heading()).toBeVisible();
+  const answers = ['washing', 'dressing'].map((fact) => ({ fact, value: 1, informant: 'staff' }));
+  await ask(page, 'POST', `/cases/${table.case}/assessments/${table.assessment ?? ''}/answers`, { answers });
+  await opens(page, `${table.at}?at=toileting`);
+  await page.getByRole('radio', { name: 'Selvstendig' }).check();
+  await expect(page.getByText(SAVED)).toBeVisible();
+  await page.getByRole('link', { name: 'Oversikt' }).click();
+  await expect(page.getByText('Fagpersonen svarte på 3 spørsmål')).toBeVisible();
 });
 
 test('what has happened is a list, newest first, each with its time and whoever wrote it down', async ({ visitor, page }) => {

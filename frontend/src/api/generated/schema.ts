@@ -108,7 +108,7 @@ export interface paths {
         };
         /**
          * A case at a glance
-         * @description Show who it is about, what matters to them, what is next, and who has done something; the ETag is the case's.
+         * @description Show who it is about, what matters to them, what is next, and who has done what; the ETag is the case's.
          */
         get: operations["get_case_overview"];
         put?: never;
@@ -1610,7 +1610,9 @@ export interface components {
         };
         /**
          * CaseOverview
-         * @description A case at a glance, and everybody who has done something in it. `on`: the day it is there.
+         * @description A case at a glance, its sittings, oldest first, and everybody who has done something in it.
+         *
+         *     `on`: the day it is there.
          */
         CaseOverview: {
             /**
@@ -1619,6 +1621,8 @@ export interface components {
              */
             on: string;
             case: components["schemas"]["CaseLine"];
+            /** Sittings */
+            sittings: components["schemas"]["SittingOut"][];
             /** People */
             people: components["schemas"]["PersonNamed"][];
         };
@@ -3404,6 +3408,28 @@ export interface components {
             people: string | null;
         };
         /**
+         * SittingOut
+         * @description How many questions somebody answered on one day, whatever was answered since; `at` is the last time.
+         *
+         *     `by` is who wrote it down.
+         */
+        SittingOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * By
+             * Format: uuid
+             */
+            by: string;
+            informant: components["schemas"]["Informant"];
+            source: components["schemas"]["AnswerSource"];
+            /** Questions */
+            questions: number;
+        };
+        /**
          * SourceKind
          * @description How much weight a source carries.
          * @enum {string}
@@ -4048,6 +4074,7 @@ export type ServiceExplained = components['schemas']['ServiceExplained'];
 export type SessionRevoke = components['schemas']['SessionRevoke'];
 export type SignIn = components['schemas']['SignIn'];
 export type SignInProvider = components['schemas']['SignInProvider'];
+export type SittingOut = components['schemas']['SittingOut'];
 export type SourceKind = components['schemas']['SourceKind'];
 export type SourceOut = components['schemas']['SourceOut'];
 export type SpokeOut = components['schemas']['SpokeOut'];

@@ -1,7 +1,6 @@
 /** A case at a glance: what is next, and what has happened so far. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { factsQuery } from '../../answers/queries';
 import { assessmentsQuery, contactsQuery, overviewQuery, placementsQuery } from '../../api/cases';
 import type { Doing } from '../../api/generated/schema';
 import { meQuery } from '../../api/queries';
@@ -69,14 +68,11 @@ function NextStep({ of }: { readonly of: string }) {
 
 function Timeline({ of }: { readonly of: string }) {
   const t = useTexts(overviewTexts);
-  const { data: me } = useSuspenseQuery(meQuery);
-  const { people } = useSuspenseQuery(overviewQuery(of)).data;
+  const { people, sittings } = useSuspenseQuery(overviewQuery(of)).data;
   const { data: contacts } = useSuspenseQuery(contactsQuery(of));
   const { data: assessments } = useSuspenseQuery(assessmentsQuery(of));
-  const { facts } = useSuspenseQuery({ ...factsQuery(of), refetchInterval: false }).data;
   const { placements } = useSuspenseQuery(placementsQuery(of)).data;
-  const { day } = useFormats(me.municipality.time_zone);
-  const happened = timeline({ contacts, assessments, facts, placements }, day);
+  const happened = timeline({ contacts, assessments, sittings, placements });
   if (happened.length === 0) return <Paragraph>{t.empty}</Paragraph>;
   return (
     <ol className="timeline">
