@@ -32,7 +32,8 @@ export function AnswersState({ answers, children }: AnswersStateProps) {
         <strong>{said}</strong>
         {queue.refused.length > 0 && <strong> · {t.refused(queue.refused.length)}</strong>}
       </p>
-      {stage === 'waits' && <Paragraph size="sm">{kept ? t.waitsAbout : t.noRoom}</Paragraph>}
+      {!kept && stage !== 'saving' && <Paragraph size="sm">{t.noRoom}</Paragraph>}
+      {kept && stage === 'waits' && <Paragraph size="sm">{t.waitsAbout}</Paragraph>}
     </div>
   );
 }
@@ -42,12 +43,13 @@ const ANOTHER_HELPS: ReadonlySet<string> = new Set(['already_signed', 'wrong_pha
 function Closed({ answers, children }: AnswersStateProps) {
   const t = useTexts(texts);
   const say = useProblem();
-  const { problem, unsent, retry } = answers;
+  const { problem, unsent, retry, kept } = answers;
   if (!problem) return null;
   const another = ANOTHER_HELPS.has(problem.code);
   return (
     <Alert color="warning" title={t.closed(unsent.length)} live>
       <Paragraph>{another ? t[problem.code as 'already_signed' | 'wrong_phase'] : say(problem).advice}</Paragraph>
+      {!kept && <Paragraph>{t.noRoom}</Paragraph>}
       {another ? (
         children
       ) : (

@@ -31,6 +31,21 @@ export function Unsent({ user }: { readonly user: string }) {
   ));
 }
 
+/** Where the browser has no room, closing the page would lose what is unsent: the browser asks first. */
+export function useAskBeforeClosing(unsent: readonly Left[]): void {
+  const loses = unsent.some(({ kept }) => !kept);
+  useEffect(() => {
+    if (!loses) return undefined;
+    const ask = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+    };
+    addEventListener('beforeunload', ask);
+    return () => {
+      removeEventListener('beforeunload', ask);
+    };
+  }, [loses]);
+}
+
 interface LosesProps {
   readonly onStay: () => void;
   readonly onLeave: () => void;

@@ -13,6 +13,8 @@ export interface Left {
   readonly case: string;
   readonly count: number;
   readonly stuck: boolean;
+  /** False when they live only as long as this page. */
+  readonly kept: boolean;
 }
 
 /** Give the one queue of this tab for a case. */
@@ -46,6 +48,8 @@ function count(): void {
   left = [...known.values()]
     .map((one) => ({ of: one.whose.case, now: one.snapshot() }))
     .filter(({ now }) => now.unsent.length > 0)
-    .map(({ of, now }) => ({ case: of, count: now.unsent.length, stuck: now.stage === 'closed' || now.queue.refused.length > 0 }));
+    .map(({ of, now: { unsent, stage, queue, kept } }) => {
+      return { case: of, count: unsent.length, stuck: stage === 'closed' || queue.refused.length > 0, kept };
+    });
   for (const listener of listeners) listener();
 }

@@ -4,6 +4,7 @@
  * They lie in localStorage because it keeps what is written at once, even when the tab closes the moment after. Each is
  * there only while it is unsent, under the user who wrote it, and signing out takes it away (docs/security.md).
  */
+import { wrote } from '../room';
 import { EMPTY, type Queue } from './queue';
 
 const PREFIX = 'mestring.unsent/';
@@ -30,13 +31,9 @@ export function placeOf({ user, case: of }: Whose, tab: string): string {
 export function keep(place: string, kept: Kept): boolean {
   if (signedOut) return true;
   const { batches, waiting, refused } = kept.queue;
-  try {
-    if (batches.length + waiting.length + refused.length === 0) localStorage.removeItem(place);
-    else localStorage.setItem(place, JSON.stringify(kept));
-    return true;
-  } catch {
-    return false;
-  }
+  if (batches.length + waiting.length + refused.length > 0) return wrote(localStorage, place, JSON.stringify(kept));
+  localStorage.removeItem(place);
+  return true;
 }
 
 /** Take away what lies at a place, and give it. */

@@ -22,9 +22,9 @@ export const texts = inThreeLanguages({
     en: 'Go on as before. The answers are kept on this device and sent when the network is back.',
   },
   noRoom: {
-    nb: 'Nettleseren har ikke plass til svarene. La siden stå åpen til de er lagret.',
-    da: 'Browseren har ikke plads til svarene. Lad siden stå åben, til de er gemt.',
-    en: 'The browser has no room for the answers. Leave this page open until they are saved.',
+    nb: 'Nettleseren har ikke plass til svarene, så de ligger ikke på denne maskinen. La siden stå åpen til de er sendt.',
+    da: 'Browseren har ikke plads til svarene, så de ligger ikke på denne maskine. Lad siden stå åben, til de er sendt.',
+    en: 'The browser has no room for the answers, so they are not kept on this device. Leave this page open until they are sent.',
   },
   refused: {
     nb: (count: number) => `${answers.nb(count)} må rettes`,

@@ -28,16 +28,18 @@ function Offline() {
   const t = useTexts(shellTexts);
   const answers = useTexts(answerTexts);
   const { history } = useRouter();
-  const waiting = useUnsent().reduce((sum, { count }) => sum + count, 0);
+  const unsent = useUnsent();
   return (
     <Page title={t.offline}>
       <div className="stack" data-gap="small" role="status">
-        {waiting > 0 && (
-          <p>
-            <strong>{answers.waits(waiting)}</strong>
-          </p>
+        {unsent.length > 0 && (
+          <>
+            <p>
+              <strong>{answers.waits(unsent.reduce((sum, { count }) => sum + count, 0))}</strong>
+            </p>
+            <p>{unsent.every(({ kept }) => kept) ? t.offlineKept : answers.noRoom}</p>
+          </>
         )}
-        <p>{t.offlineKept}</p>
         <p>{t.offlineComes}</p>
       </div>
       <div>

@@ -2,7 +2,7 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
-import { SigningOutLoses, Unsent, useUnsent } from '../answers/Unsent';
+import { SigningOutLoses, Unsent, useAskBeforeClosing, useUnsent } from '../answers/Unsent';
 import { api, done } from '../api/client';
 import type { MeOut, OwnMunicipality } from '../api/generated/schema';
 import { isPrivate, may, meQuery } from '../api/queries';
@@ -47,7 +47,8 @@ function WorkPages({ me }: { readonly me: MeOut }) {
 function Self({ me }: { readonly me: MeOut }) {
   const t = useTexts(shellTexts);
   const [asks, setAsks] = useState(false);
-  const unsent = useUnsent().length > 0;
+  const unsent = useUnsent();
+  useAskBeforeClosing(unsent);
   const leave = useMutation({
     mutationFn: () => done(api.POST('/api/v1/me/session-end')),
     retry: false,
@@ -65,7 +66,7 @@ function Self({ me }: { readonly me: MeOut }) {
         data-size="sm"
         busy={leave.isPending}
         onClick={() => {
-          if (unsent) setAsks(true);
+          if (unsent.length > 0) setAsks(true);
           else leave.mutate();
         }}
       >

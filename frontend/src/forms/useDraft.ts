@@ -1,5 +1,6 @@
 /** What somebody is writing: kept in this tab until it is saved, also over a reload; signing out forgets it. */
 import { useCallback, useState } from 'react';
+import { wrote } from '../room';
 
 const PREFIX = 'mestring.draft.';
 
@@ -11,7 +12,7 @@ export function useDraft<Value>(name: string, start: Value): Draft<Value> {
   const [written, setWritten] = useState(() => read(key) as Value | undefined);
   const write = useCallback(
     (value: Value) => {
-      sessionStorage.setItem(key, JSON.stringify(value));
+      wrote(sessionStorage, key, JSON.stringify(value)); // without room it is there until the page is left
       setWritten(value);
     },
     [key],

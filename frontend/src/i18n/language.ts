@@ -1,5 +1,6 @@
 /** The language of the page: chosen by the reader and kept, otherwise the municipality's; before a sign-in, the browser's. */
 import { useSyncExternalStore } from 'react';
+import { wrote } from '../room';
 
 export const languages = ['nb', 'da', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -41,7 +42,7 @@ export function currentLanguage(): Language {
 
 /** Change the language of the page, now and at the next visit. */
 export function chooseLanguage(language: Language): void {
-  localStorage.setItem(KEPT, language);
+  wrote(localStorage, KEPT, language);
   show(language);
 }
 

@@ -1,4 +1,5 @@
 /** What a citizen meets when something is in the way: no network, a session that ended, a service that is down. */
+import type { Page } from '@playwright/test';
 import { signInAs, World } from './citizen-world';
 import { endElsewhere } from './session';
 import { expect, test } from './visitor';
@@ -45,6 +46,67 @@ test('without a network, a page that is not here yet says so, how many answers w
   await expect(visitor.heading()).toHaveText('Ingen kontakt med nettet');
   await page.context().setOffline(false);
   await expect(visitor.heading()).toHaveText('Hva er viktig for deg?', { timeout: 15_000 });
+});
+
+/** Fill a storage of the browser to the last character. */
+async function fill(page: Page, storage: 'localStorage' | 'sessionStorage'): Promise<void> {
+  await page.evaluate((name) => {
+    for (let size = 2 ** 22, number = 0; size >= 1; number += 1) {
+      try {
+        window[name].setItem(`full/${String(number)}`, 'x'.repeat(size));
+      } catch {
+        size /= 2;
+      }
+    }
+  }, storage);
+}
+
+test('without a network and without room in the browser, the page says that the answer is not on this device', async ({ visitor, page }) => {
+  await signInAs(visitor, await new World(page, 'fjordvik').inConversation(), '/my/conversation/wheel/mood');
+  await expect(visitor.heading()).toHaveText('Humør og følelser');
+  await fill(page, 'localStorage');
+  await page.context().setOffline(true);
+  await page.getByRole('radio', { name: 'Ganske bra' }).check();
+  const state = page.getByRole('status');
+  await expect(state).toContainText('1 svar er ikke sendt ennå (uten nett)', { timeout: 15_000 });
+  await expect(state).toContainText('så de ligger ikke på denne maskinen. La siden stå åpen til de er sendt.');
+  await expect(page.getByText('ligger trygt')).toHaveCount(0);
+  await visitor.seesNoObstacle();
+  await page.getByRole('link', { name: 'Stopp for i dag' }).click();
+  await expect(visitor.heading()).toHaveText('Ingen kontakt med nettet', { timeout: 15_000 });
+  await expect(page.getByRole('status')).toContainText('så de ligger ikke på denne maskinen');
+  await expect(page.getByText('ligger trygt')).toHaveCount(0);
+  const asked = page.waitForEvent('dialog');
+  const closing = page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await closing;
+  await page.getByRole('button', { name: 'Tilbake' }).click();
+  await page.context().setOffline(false);
+  await expect(page.getByText(/^Lagret/)).toBeVisible({ timeout: 20_000 });
+  await page.evaluate(() => {
+    localStorage.clear();
+  });
+  await page.reload(); // it is saved, so nothing is asked
+  await expect(page.getByRole('radio', { name: 'Ganske bra' })).toBeChecked();
+});
+
+test('without a network, where nothing waits, nothing is said to wait', async ({ visitor, page }) => {
+  await signInAs(visitor, await new World(page, 'fjordvik').inConversation(), '/my/looked');
+  await page.context().setOffline(true);
+  await page.getByRole('link', { name: 'Tilbake' }).click();
+  await expect(visitor.heading()).toHaveText('Ingen kontakt med nettet', { timeout: 15_000 });
+  await expect(page.getByText('ligger trygt')).toHaveCount(0);
+});
+
+test('own words can be typed and the language changed in a browser without room', async ({ visitor, page }) => {
+  await signInAs(visitor, await new World(page, 'fjordvik').inConversation(), '/my/words');
+  for (const storage of ['localStorage', 'sessionStorage'] as const) await fill(page, storage);
+  await page.getByRole('textbox').fill('Utsikten fra verandaen');
+  await expect(page.getByRole('textbox')).toHaveValue('Utsikten fra verandaen');
+  await visitor.switchTo('en');
+  await expect(page.getByRole('textbox')).toHaveValue('Utsikten fra verandaen');
 });
 
 test('own words typed without a network stand there after a reload, and are saved', async ({ visitor, page }) => {

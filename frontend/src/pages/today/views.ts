@@ -1,5 +1,6 @@
 /** The ways to look at the work list; the one last chosen is kept in this browser, under the user's id alone. */
 import type { Narrowed, ViewOut } from '../../api/generated/schema';
+import { wrote } from '../../room';
 
 /** How the list is narrowed: what the service takes, and what a kept view holds. */
 export type Asked = Partial<Readonly<Narrowed>>;
@@ -74,7 +75,7 @@ export function keptView(user: string): View {
 }
 
 export function keepView(user: string, view: View): void {
-  localStorage.setItem(place(user), view);
+  wrote(localStorage, place(user), view);
 }
 
 /** Whether the list of those with whom help is agreed is open. */
@@ -83,5 +84,5 @@ export function keptOpen(user: string): boolean {
 }
 
 export function keepOpen(user: string, open: boolean): void {
-  localStorage.setItem(`${place(user)}.agreed`, open ? 'open' : 'closed');
+  wrote(localStorage, `${place(user)}.agreed`, open ? 'open' : 'closed');
 }
