@@ -1,6 +1,6 @@
 /** The frame around a page: skip link, header, main, footer, and the place where notes are read out. */
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTexts } from '../i18n/texts';
 import { LanguageSwitch } from './LanguageSwitch';
 import { NotePlace } from './notes';
@@ -12,12 +12,15 @@ interface FrameProps {
   readonly name?: string;
   readonly nav?: ReactNode;
   readonly self?: ReactNode;
+  /** On a phone, what the language and the way out are folded behind: the name of whoever works here. */
+  readonly fold?: ReactNode;
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Frame({ kind, name, nav, self, footer, children }: FrameProps) {
+export function Frame({ kind, name, nav, self, fold, footer, children }: FrameProps) {
   const t = useTexts(shellTexts);
+  const folded = useId();
   return (
     <div className="shell" data-frame={kind}>
       <header>
@@ -30,7 +33,12 @@ export function Frame({ kind, name, nav, self, footer, children }: FrameProps) {
             {name ?? t.product}
           </Link>
           {nav}
-          <div className="shell-self">
+          {fold && (
+            <button type="button" className="ds-button shell-fold" data-variant="secondary" data-size="sm" popoverTarget={folded}>
+              {fold}
+            </button>
+          )}
+          <div className="shell-self" id={folded} popover={fold ? 'auto' : undefined}>
             <LanguageSwitch />
             {self}
           </div>

@@ -24,6 +24,7 @@ export function Shell() {
       name={me.municipality.name}
       nav={own ? undefined : <WorkPages me={me} />}
       self={<Self me={me} />}
+      fold={own ? undefined : <Name me={me} />}
       footer={own ? <Talk municipality={me.municipality} /> : undefined}
     >
       <Outlet />
@@ -40,7 +41,19 @@ function WorkPages({ me }: { readonly me: MeOut }) {
         {may(me, 'case.change') ? t.today : t.start}
       </Link>
       {may(me, 'user.create') && <Link to="/administration">{t.administration}</Link>}
+      <Unsent user={me.user_id} />
     </nav>
+  );
+}
+
+/** Say who is signed in. */
+function Name({ me }: { readonly me: MeOut }) {
+  const t = useTexts(shellTexts);
+  return (
+    <>
+      <span className="ds-sr-only">{t.you} </span>
+      {me.name}
+    </>
   );
 }
 
@@ -56,10 +69,8 @@ function Self({ me }: { readonly me: MeOut }) {
   });
   return (
     <>
-      {!isPrivate(me) && <Unsent user={me.user_id} />}
       <span className="shell-person">
-        <span className="ds-sr-only">{t.you} </span>
-        {me.name}
+        <Name me={me} />
       </span>
       <Button
         variant="secondary"

@@ -60,7 +60,7 @@ export function Aside({ case: of, policy, answers, items, onAt, children }: Asid
           setOpen(event.currentTarget.open);
         }}
       >
-        <summary>{possible}</summary>
+        <summary>{t.stairs(steps)}</summary>
         {open && <div className="talk-bar-stairs">{stairs}</div>}
       </details>
     </aside>

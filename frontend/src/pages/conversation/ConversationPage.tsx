@@ -11,6 +11,7 @@ import { useLanguage } from '../../i18n/language';
 import { useTexts } from '../../i18n/texts';
 import { Heading, Paragraph } from '../../ui/Text';
 import './conversation.css';
+import './question-first.css';
 import { Held } from './Held';
 import { itemsOf } from './items';
 import { OpenAssessment } from './OpenAssessment';

@@ -37,6 +37,7 @@ export function Sections({ conversation, items, at, onPart }: SectionsProps) {
       <nav className="sections" aria-label={t.sections}>
         <select
           className="ds-input"
+          data-size="sm"
           aria-label={t.sections}
           value={at}
           onChange={(event) => {

@@ -147,6 +147,11 @@ export const narrowingTexts = inThreeLanguages({
     da: (count: number) => `${counted('da', count, { one: 'trin er', other: 'trin er' })} mulig${count === 1 ? 't' : 'e'}: se trappen`,
     en: (count: number) => `${counted('en', count, { one: 'step is', other: 'steps are' })} possible: see the stairs`,
   },
+  stairs: {
+    nb: (count: number) => (count === 0 ? 'Se trappa' : `Se trappa: ${String(count)} trinn`),
+    da: (count: number) => (count === 0 ? 'Se trappen' : `Se trappen: ${String(count)} trin`),
+    en: (count: number) => (count === 0 ? 'See the stairs' : `See the stairs: ${counted('en', count, { one: 'step', other: 'steps' })}`),
+  },
   nothing: {
     nb: 'Alle trinn er mulige. Trappa blir tydeligere etter hvert som dere snakker.',
     da: 'Alle trin er mulige. Trappen bliver tydeligere, efterhånden som I taler.',
