@@ -9,10 +9,19 @@ from api.domain.vocabulary import Country
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """When a person answers the phone on one day of the week, by the clock there; 1 is Monday (ISO 8601)."""
+
+    weekday: int
+    opens: time
+    closes: time
+
+
+@dataclass(frozen=True, slots=True)
 class Municipality:
     """One tenant. Synthetic and real national numbers are never taken side by side.
 
-    `phone` is answered by a person, from `phone_opens` to `phone_closes`, Monday to Friday by the clock here.
+    `phone` is answered by a person in `phone_hours`; a day may have none, or several with a pause between.
     """
 
     municipality_id: str
@@ -25,8 +34,7 @@ class Municipality:
     takes_real_numbers: bool
     is_synthetic: bool
     phone: str
-    phone_opens: time
-    phone_closes: time
+    phone_hours: tuple[Opening, ...]
 
     @property
     def zone(self) -> ZoneInfo:

@@ -6,7 +6,7 @@ from api.domain.audit.action import Action
 from api.routers.problems import WORK_RESPONSES
 from api.routers.work_route import WorkRoute, needs
 from api.routers.working import WorkGiven
-from api.schemas.users import MeOut, OwnMunicipality, OwnTeam, in_order
+from api.schemas.users import MeOut, OpeningOut, OwnMunicipality, OwnTeam, in_order
 from api.usecases.sessions.end_session import end_own_session
 from api.usecases.users.read_me import Me, read_me
 
@@ -44,8 +44,7 @@ def _out(me: Me) -> MeOut:
             time_zone=place.time_zone,
             policy_id=place.policy_id,
             phone=place.phone,
-            phone_opens=place.phone_opens,
-            phone_closes=place.phone_closes,
+            phone_hours=tuple(map(OpeningOut.model_validate, place.phone_hours)),
         ),
         roles=in_order(actor.roles),
         teams=tuple(map(OwnTeam.model_validate, me.teams)),

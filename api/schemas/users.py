@@ -108,8 +108,16 @@ ClockTime = Annotated[
 """A time of day as a clock on the wall shows it."""
 
 
+class OpeningOut(Output):
+    """When a person answers the phone on one day of the week, by the clock there; 1 is Monday (ISO 8601)."""
+
+    weekday: Annotated[int, Field(ge=1, le=7)]
+    opens: ClockTime
+    closes: ClockTime
+
+
 class OwnMunicipality(Output):
-    """The municipality one is signed in to; a person answers the phone Monday to Friday, by the clock there."""
+    """The municipality one is signed in to; a person answers the phone in `phone_hours`, in the order of the week."""
 
     id: str
     name: str
@@ -118,8 +126,7 @@ class OwnMunicipality(Output):
     time_zone: str
     policy_id: str
     phone: str
-    phone_opens: ClockTime
-    phone_closes: ClockTime
+    phone_hours: tuple[OpeningOut, ...]
 
 
 class MeOut(Output):

@@ -13,6 +13,7 @@ from api.domain.access.actor import Role
 from api.domain.care.citizen import Address
 from api.domain.care.placement import Placement, PlacementKind
 from api.domain.identifiers import NationalNumber
+from api.domain.municipality import Municipality
 from api.synthetic.course import Course
 from api.synthetic.person import Account, Kin, Person
 from api.synthetic.tables import COLUMNS, Record, ToFind, ToSeal
@@ -48,8 +49,8 @@ def head_of(town: Town) -> Rows:
     """Give the rows of a municipality without citizens: districts, teams, staff, and the policy it goes by."""
     rows: Rows = defaultdict(list)
     place, staff, policy = town.municipality, town.staff, town.policy
-    names = COLUMNS["municipality"][:-1]
-    rows["municipality"] = [(*attrgetter(*names)(place), town.since)]
+    names = COLUMNS["municipality"][: COLUMNS["municipality"].index("phone_hours")]
+    rows["municipality"] = [(*attrgetter(*names)(place), _hours(place), town.since)]
     rows["district"] = [(town.id, one.id, one.name) for one in staff.districts]
     rows["team"] = [(town.id, team.id, team.district_id, team.name, True, 1) for team in staff.teams()]
     document = written(policy.model_dump(mode="json"))
@@ -158,6 +159,13 @@ def _placement(placement: Placement) -> Record:
 def _act(act: Act) -> Record:
     actor, role, unit, action, purpose, citizens, *rest = _ENTRY(act.entry)
     return (actor, role, unit, action, purpose, list(citizens), *rest, act.at)
+
+
+def _hours(place: Municipality) -> str:
+    hours = place.phone_hours
+    return written(
+        [{"weekday": one.weekday, "opens": f"{one.opens:%H:%M}", "closes": f"{one.closes:%H:%M}"} for one in hours]
+    )
 
 
 def written(value: Any) -> str:

@@ -14,7 +14,7 @@ Record = tuple[Any, ...]
 
 _COLUMNS: Final = """
 municipality: name country language time_zone policy_id takes_synthetic_numbers takes_real_numbers is_synthetic
-    phone phone_opens phone_closes created_at
+    phone phone_hours created_at
 district: id name
 team: id district_id name active version
 policy_version: content_hash policy_id version document recorded_at

@@ -2,19 +2,36 @@
 
 from collections.abc import Mapping
 from datetime import time
+from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated
 
 from pydantic import Field
 
 from api.domain.frozen import Frozen
-from api.domain.municipality import Municipality
+from api.domain.municipality import Municipality, Opening
 from api.domain.text import Language, Words
 from api.domain.vocabulary import Colour, Country
 from api.synthetic.figures import written
 from api.synthetic.plan import TownId
 
 Some = Annotated[tuple[Words, ...], Field(min_length=1)]
+
+
+class Weekday(StrEnum):
+    """The days of a week, from its first."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+
+Hours = tuple[time, time]
+"""From when, and until when."""
 
 
 class TownWords(Frozen):
@@ -27,8 +44,7 @@ class TownWords(Frozen):
     policy: Words
     postal_code: Words
     phone: Words
-    phone_opens: time
-    phone_closes: time
+    phone_hours: dict[Weekday, Hours]
     districts: Annotated[tuple[Words, ...], Field(min_length=4, max_length=4)]
     assessment_team: Words
     home_team: Words
@@ -50,8 +66,7 @@ class TownWords(Frozen):
             takes_real_numbers=False,
             is_synthetic=True,
             phone=self.phone,
-            phone_opens=self.phone_opens,
-            phone_closes=self.phone_closes,
+            phone_hours=tuple(Opening(list(Weekday).index(day) + 1, *hours) for day, hours in self.phone_hours.items()),
         )
 
 

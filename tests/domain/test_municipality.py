@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.domain.municipality import Municipality
+from api.domain.municipality import Municipality, Opening
 from api.domain.text import Language
 from api.domain.vocabulary import Country
 
@@ -23,8 +23,7 @@ def of(zone: str) -> Municipality:
         takes_real_numbers=False,
         is_synthetic=True,
         phone="+4710000000",
-        phone_opens=time(8),
-        phone_closes=time(15, 30),
+        phone_hours=(Opening(1, time(8), time(15, 30)),),
     )
 
 

@@ -1,8 +1,9 @@
 """Who one is, as one's own token says it: everybody may ask, and is told nothing of anybody else."""
 
-from datetime import time
+from json import dumps
 
 import pytest
+from asyncpg.exceptions import CheckViolationError
 
 from api.domain.access.actor import Role
 from api.domain.access.permissions import PERMISSIONS
@@ -45,9 +46,31 @@ def test_one_is_told_where_one_is(town: Town) -> None:
 
 
 def test_one_is_told_whom_to_call_and_when(make: TownMaker) -> None:
-    here = make(phone="+4510000000", phone_opens=time(9), phone_closes=time(15))
+    thursday = {"weekday": 4, "opens": "09:00", "closes": "17:00"}
+    morning, afternoon = (
+        {"weekday": 1, "opens": "09:00", "closes": "11:30"},
+        {"weekday": 1, "opens": "12:00", "closes": "15:00"},
+    )
+    here = make(phone="+4510000000", phone_hours=dumps([thursday, afternoon, morning]))
     place = here.get("citizen", "/me").json()["municipality"]
-    assert ("+4510000000", "09:00", "15:00") == (place["phone"], place["phone_opens"], place["phone_closes"])
+    assert ("+4510000000", [morning, afternoon, thursday]) == (place["phone"], place["phone_hours"])
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [
+        pytest.param([], id="never"),
+        pytest.param({}, id="no list"),
+        pytest.param([{"weekday": 0, "opens": "09:00", "closes": "15:00"}], id="no day of the week"),
+        pytest.param([{"weekday": 1.5, "opens": "09:00", "closes": "15:00"}], id="half a day"),
+        pytest.param([{"weekday": 1, "opens": "15:00", "closes": "09:00"}], id="closes before it opens"),
+        pytest.param([{"weekday": 1, "opens": "09:00", "closes": "25:00"}], id="no time of day"),
+        pytest.param([{"weekday": 1, "opens": "09:00"}], id="never closes"),
+    ],
+)
+def test_hours_nobody_can_read_are_not_kept(make: TownMaker, hours: object) -> None:
+    with pytest.raises(CheckViolationError, match="phone_hours"):
+        make(phone_hours=dumps(hours))
 
 
 def test_a_citizen_is_told_which_citizen_they_are(town: Town) -> None:

@@ -28,7 +28,7 @@ CITIZENS = 40
 KEYRING = Keyring.made(datetime.now(UTC))
 REAL = """
     INSERT INTO municipality VALUES ('ekte', 'Ekte', 'NO', 'nb', 'Europe/Oslo', 'harstad', false, true, false,
-        '+4710000000', '08:00', '15:30', now())
+        '+4710000000', '[{"weekday": 1, "opens": "08:00", "closes": "15:30"}]', now())
 """
 Rows = list[Any]
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
 from uuid import UUID, uuid4
@@ -124,8 +124,7 @@ async def _municipality(connection: asyncpg.Connection, town: Town, changed: dic
         "takes_real_numbers": False,
         "is_synthetic": True,
         "phone": "+4710000000",
-        "phone_opens": time(8),
-        "phone_closes": time(15, 30),
+        "phone_hours": '[{"weekday": 1, "opens": "08:00", "closes": "15:30"}]',
     }
     await _add(connection, "municipality", **own, **(usual | changed))
     for part in ("north", "south"):

@@ -1,7 +1,8 @@
 """The municipality of a transaction, and the teams and districts in it."""
 
 from dataclasses import fields
-from typing import Final
+from datetime import time
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import text
@@ -12,7 +13,7 @@ from api.db.tables.municipalities import MunicipalityRow
 from api.db.violations import UnknownReference
 from api.db.work import Work
 from api.domain.errors import Problem
-from api.domain.municipality import Municipality
+from api.domain.municipality import Municipality, Opening
 from api.domain.text import Language
 from api.domain.vocabulary import Country
 
@@ -35,7 +36,15 @@ async def get_municipality(work: Work) -> Municipality:
     if row is None:
         raise NotHere("municipality")
     read = dict(zip((field.name for field in fields(Municipality)), row, strict=True))
-    return Municipality(**{**read, "country": Country(read["country"]), "language": Language(read["language"])})
+    kinds = {"country": Country(read["country"]), "language": Language(read["language"])}
+    return Municipality(**{**read, **kinds, "phone_hours": _openings(read["phone_hours"])})
+
+
+def _openings(kept: list[dict[str, Any]]) -> tuple[Opening, ...]:
+    openings = (
+        Opening(one["weekday"], time.fromisoformat(one["opens"]), time.fromisoformat(one["closes"])) for one in kept
+    )
+    return tuple(sorted(openings, key=lambda one: (one.weekday, one.opens)))
 
 
 async def team_for(work: Work, citizen_id: UUID) -> UUID:

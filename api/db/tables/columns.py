@@ -1,10 +1,10 @@
 """Kinds of column that several tables have."""
 
-from datetime import datetime, time
+from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, DateTime, LargeBinary, SmallInteger, Text, Time, Uuid
+from sqlalchemy import ARRAY, DateTime, LargeBinary, SmallInteger, Text, Uuid
 from sqlalchemy.dialects.postgresql import JSON, JSONB
 from sqlmodel import Field, SQLModel
 
@@ -14,7 +14,6 @@ Words = Annotated[str, Field(sa_type=Text)]
 WordsOrNone = Annotated[str | None, Field(default=None, sa_type=Text)]
 Instant = Annotated[datetime, Field(sa_type=DateTime(timezone=True))]
 InstantOrNone = Annotated[datetime | None, Field(default=None, sa_type=DateTime(timezone=True))]
-TimeOfDay = Annotated[time, Field(sa_type=Time)]
 Bytes = Annotated[bytes, Field(sa_type=LargeBinary)]
 BytesOrNone = Annotated[bytes | None, Field(default=None, sa_type=LargeBinary)]
 JsonAsWritten = Annotated[Any, Field(sa_type=JSON, nullable=False)]

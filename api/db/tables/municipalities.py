@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from api.db.tables.columns import Instant, Key, Row, TimeOfDay, Words
+from api.db.tables.columns import Instant, JsonHeld, Key, Row, Words
 
 
 class MunicipalityRow(Row, table=True):
@@ -18,8 +18,7 @@ class MunicipalityRow(Row, table=True):
     takes_real_numbers: bool
     is_synthetic: bool
     phone: Words
-    phone_opens: TimeOfDay
-    phone_closes: TimeOfDay
+    phone_hours: JsonHeld
     created_at: Instant
 
 

@@ -12,7 +12,7 @@ import { useFormats } from '../i18n/useFormats';
 import { Button } from '../ui/Button';
 import { Heading, Paragraph } from '../ui/Text';
 import { Frame } from './Frame';
-import { written } from './phone';
+import { runsOf, written, type Run } from './phone';
 import { shellTexts } from './texts';
 
 export function Shell() {
@@ -23,7 +23,12 @@ export function Shell() {
       kind={own ? 'citizen' : 'work'}
       name={me.municipality.name}
       nav={own ? undefined : <WorkPages me={me} />}
-      self={<Self me={me} />}
+      self={
+        <>
+          <Self me={me} />
+          {own && <Call municipality={me.municipality} />}
+        </>
+      }
       fold={own ? undefined : <Name me={me} />}
       footer={own ? <Talk municipality={me.municipality} /> : undefined}
     >
@@ -97,10 +102,21 @@ function Self({ me }: { readonly me: MeOut }) {
   );
 }
 
-function Talk({ municipality: { name, phone, phone_opens, phone_closes } }: { readonly municipality: OwnMunicipality }) {
+/** The way to a person, where it is seen without scrolling. */
+function Call({ municipality: { phone } }: { readonly municipality: OwnMunicipality }) {
   const t = useTexts(shellTexts);
-  const { clock } = useFormats();
+  return (
+    <a className="ds-link shell-call" href={`tel:${phone}`}>
+      {t.callHere(written(phone))}
+    </a>
+  );
+}
+
+function Talk({ municipality: { name, phone, phone_hours } }: { readonly municipality: OwnMunicipality }) {
+  const t = useTexts(shellTexts);
+  const { clock, weekday } = useFormats();
   const at = (time: string) => clock(new Date(`2000-01-01T${time}`));
+  const days = ({ first, last }: Run) => (first === last ? weekday(first) : t.talkDays(weekday(first), weekday(last)));
   return (
     <footer>
       <div className="shell-bar stack" data-gap="small">
@@ -110,7 +126,13 @@ function Talk({ municipality: { name, phone, phone_opens, phone_closes } }: { re
             {t.call(name, written(phone))}
           </a>
         </p>
-        <Paragraph size="lg">{t.talkWhen(at(phone_opens), at(phone_closes))}</Paragraph>
+        <ul className="plain">
+          {runsOf(phone_hours).map((run) => (
+            <li key={`${String(run.first)} ${run.opens}`} className="ds-paragraph" data-size="lg">
+              {t.talkWhen(days(run), at(run.opens), at(run.closes))}
+            </li>
+          ))}
+        </ul>
         <Paragraph size="lg">{t.talkHow}</Paragraph>
       </div>
     </footer>

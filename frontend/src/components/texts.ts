@@ -18,9 +18,19 @@ export const shellTexts = inThreeLanguages({
     en: (municipality: string, phone: string) => `Call ${municipality}: ${phone}`,
   },
   talkWhen: {
-    nb: (from: string, until: string) => `Mandag til fredag klokka ${from} til ${until}.`,
-    da: (from: string, until: string) => `Mandag til fredag kl. ${from} til ${until}.`,
-    en: (from: string, until: string) => `Monday to Friday, ${from} to ${until}.`,
+    nb: (days: string, from: string, until: string) => `${days} klokka ${from} til ${until}.`,
+    da: (days: string, from: string, until: string) => `${days} kl. ${from} til ${until}.`,
+    en: (days: string, from: string, until: string) => `${days}, ${from} to ${until}.`,
+  },
+  talkDays: {
+    nb: (first: string, last: string) => `${first} til ${last.toLowerCase()}`,
+    da: (first: string, last: string) => `${first} til ${last.toLowerCase()}`,
+    en: (first: string, last: string) => `${first} to ${last}`,
+  },
+  callHere: {
+    nb: (phone: string) => `Ring kommunen ${phone}`,
+    da: (phone: string) => `Ring til kommunen ${phone}`,
+    en: (phone: string) => `Call the municipality ${phone}`,
   },
   talkHow: {
     nb: 'Da hjelper et menneske deg, også med det som står her.',

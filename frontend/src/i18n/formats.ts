@@ -35,6 +35,8 @@ export interface Formats {
   readonly day: (on: string) => string;
   /** A time of day: 10:42. */
   readonly clock: (at: Date) => string;
+  /** A day of the week, as a sentence begins with it: Mandag. 1 is Monday. */
+  readonly weekday: (number: number) => string;
   /** Several things: anne, bo og carl. */
   readonly list: (parts: readonly string[]) => string;
 }
@@ -45,10 +47,15 @@ export const formatsOf = madeOnce((locale, timeZone?: string): Formats => {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...zone });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     day: (on) => (on.includes('T') ? day : date).format(new Date(on)),
     clock: (at) => clock.format(at),
+    weekday: (number) => {
+      const name = weekday.format(new Date(Date.UTC(2024, 0, number))); // the first of January 2024 was a Monday
+      return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+    },
     list: (parts) => list.format(parts),
   };
 });

@@ -14,7 +14,7 @@ async function isCalled(page: Page, name: string): Promise<void> {
   });
 }
 
-test('the header takes two rows on a phone, also with a long name', async ({ visitor, page }) => {
+test('the municipality, the language and the way out stand in one row on a phone, also with a long name', async ({ visitor, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await isCalled(page, LONG);
   await visitor.signIn('sundkoebing', 'citizen');
@@ -35,7 +35,7 @@ for (const [what, width, size] of [['at 320 px', 320, '100%'], ['with text twice
     await page.evaluate((larger) => {
       document.documentElement.style.fontSize = larger;
     }, size);
-    for (const part of ['.shell-name', '.language', '.shell-bar button', '.shell-person', '.shell-phone']) {
+    for (const part of ['.shell-name', '.language', '.shell-bar button', '.shell-person', '.shell-call', '.shell-phone']) {
       const fits = await page.locator(part).evaluate((element) => {
         const { left, right } = element.getBoundingClientRect();
         return left >= 0 && right <= innerWidth && element.scrollWidth <= element.clientWidth + 1;
@@ -46,8 +46,13 @@ for (const [what, width, size] of [['at 320 px', 320, '100%'], ['with text twice
 }
 
 for (const [town, called, number, hours] of [
-  ['fjordvik', 'Ring Fjordvik: 10 00 00 00', 'tel:+4710000000', 'Mandag til fredag klokka 08:00 til 15:30.'],
-  ['sundkoebing', 'Ring til Sundkøbing: 10 00 00 00', 'tel:+4510000000', 'Mandag til fredag kl. 09.00 til 15.00.'],
+  ['fjordvik', 'Ring Fjordvik: 10 00 00 00', 'tel:+4710000000', ['Mandag til fredag klokka 08:00 til 15:30.']],
+  [
+    'sundkoebing',
+    'Ring til Sundkøbing: 10 00 00 00',
+    'tel:+4510000000',
+    ['Mandag til onsdag kl. 09.00 til 15.00.', 'Torsdag kl. 09.00 til 17.00.', 'Fredag kl. 09.00 til 13.00.'],
+  ],
 ] as const) {
   test(`in ${town}, every page says whom to call, when, and calls by a press`, async ({ visitor, page }) => {
     await visitor.speaks(town === 'fjordvik' ? 'nb' : 'da');
@@ -55,8 +60,26 @@ for (const [town, called, number, hours] of [
     for (const at of ['/my', '/my/words', '/my/situation', '/my/looked']) {
       await page.goto(at);
       await expect(page.getByRole('link', { name: called })).toHaveAttribute('href', number);
-      await expect(page.getByText(hours)).toBeVisible();
+      await expect(page.getByRole('contentinfo').getByRole('listitem')).toHaveText(hours);
     }
+  });
+}
+
+for (const [town, called] of [
+  ['fjordvik', 'Ring kommunen 10 00 00 00'],
+  ['sundkoebing', 'Ring til kommunen 10 00 00 00'],
+] as const) {
+  test(`in ${town}, whoever is in trouble sees the number before scrolling, also on the smallest phone`, async ({ visitor, page }) => {
+    await visitor.speaks(town === 'fjordvik' ? 'nb' : 'da');
+    await visitor.signIn(town, 'citizen');
+    for (const [width, height] of [[390, 844], [320, 480]] as const) {
+      await page.setViewportSize({ width, height });
+      const call = page.getByRole('banner').getByRole('link', { name: called, exact: true });
+      await expect(call).toBeInViewport({ ratio: 1 });
+      await expect(call).toHaveAttribute('href', /^tel:\+4[57]10000000$/);
+      expect((await call.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+    await visitor.seesNoObstacle();
   });
 }
 

@@ -18,7 +18,8 @@ from tests.world.issuer import TestIssuer
 
 HERE: Final = """
     INSERT INTO municipality
-    VALUES ('here', 'n', 'NO', 'nb', 'z', 'p', true, false, true, '+4710000000', '08:00', '15:30')
+    VALUES ('here', 'n', 'NO', 'nb', 'z', 'p', true, false, true, '+4710000000',
+        '[{"weekday": 1, "opens": "08:00", "closes": "15:30"}]')
 """
 
 

@@ -20,6 +20,13 @@ TABLES = (
     END $$
     """,
     r"""
+    CREATE FUNCTION are_openings(hours jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT
+        AS $$ SELECT jsonb_typeof(hours) = 'array' AND jsonb_array_length(hours) > 0 AND NOT jsonb_path_exists(hours,
+            '$[*] ? (!(@.weekday >= 1 && @.weekday <= 7 && @.weekday.floor() == @.weekday && @.opens < @.closes
+                && @.opens like_regex "^([01][0-9]|2[0-3]):[0-5][0-9]$"
+                && @.closes like_regex "^([01][0-9]|2[0-3]):[0-5][0-9]$"))') $$
+    """,
+    r"""
     CREATE TABLE municipality (
         municipality_id text PRIMARY KEY CHECK (municipality_id ~ '^[a-z][a-z0-9-]{1,39}$'),
         name text NOT NULL CHECK (name <> ''),
@@ -31,8 +38,7 @@ TABLES = (
         takes_real_numbers boolean NOT NULL,
         is_synthetic boolean NOT NULL,
         phone text NOT NULL CHECK (phone ~ '^[+][1-9][0-9]{6,14}$'),
-        phone_opens time NOT NULL,
-        phone_closes time NOT NULL CHECK (phone_closes > phone_opens),
+        phone_hours jsonb NOT NULL CHECK (are_openings(phone_hours)),
         created_at timestamptz NOT NULL DEFAULT now(),
         CHECK (takes_synthetic_numbers <> takes_real_numbers),
         CHECK (takes_synthetic_numbers OR NOT is_synthetic)
@@ -178,5 +184,6 @@ def downgrade() -> None:
     drop("team_member", "user_account", "team", "district")
     run(("DROP FUNCTION synthetic_municipalities()",))
     drop("municipality")
+    run(("DROP FUNCTION are_openings(jsonb)",))
     run((f"REVOKE ALL ON alembic_version FROM {APP_ROLE}",))
     run(("DROP FUNCTION refuse_to_change_history()",))

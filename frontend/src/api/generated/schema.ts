@@ -2548,6 +2548,24 @@ export interface components {
             words: string | null;
         };
         /**
+         * OpeningOut
+         * @description When a person answers the phone on one day of the week, by the clock there; 1 is Monday (ISO 8601).
+         */
+        OpeningOut: {
+            /** Weekday */
+            weekday: number;
+            /**
+             * Opens
+             * @example 08:00
+             */
+            opens: string;
+            /**
+             * Closes
+             * @example 08:00
+             */
+            closes: string;
+        };
+        /**
          * OwnAnswered
          * @description One side of the situation, or one of the five questions, as answered so far.
          */
@@ -2571,7 +2589,7 @@ export interface components {
         };
         /**
          * OwnMunicipality
-         * @description The municipality one is signed in to; a person answers the phone Monday to Friday, by the clock there.
+         * @description The municipality one is signed in to; a person answers the phone in `phone_hours`, in the order of the week.
          */
         OwnMunicipality: {
             /** Id */
@@ -2586,16 +2604,8 @@ export interface components {
             policy_id: string;
             /** Phone */
             phone: string;
-            /**
-             * Phone Opens
-             * @example 08:00
-             */
-            phone_opens: string;
-            /**
-             * Phone Closes
-             * @example 08:00
-             */
-            phone_closes: string;
+            /** Phone Hours */
+            phone_hours: components["schemas"]["OpeningOut"][];
         };
         /**
          * OwnReason
@@ -4021,6 +4031,7 @@ export type NumberWithdrawn = components['schemas']['NumberWithdrawn'];
 export type Numbering = components['schemas']['Numbering'];
 export type OfferIn = components['schemas']['OfferIn'];
 export type OfferOut = components['schemas']['OfferOut'];
+export type OpeningOut = components['schemas']['OpeningOut'];
 export type OwnAnswered = components['schemas']['OwnAnswered'];
 export type OwnFlag = components['schemas']['OwnFlag'];
 export type OwnMunicipality = components['schemas']['OwnMunicipality'];
