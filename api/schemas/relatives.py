@@ -40,7 +40,10 @@ class RelativeChange(Input):
 
 
 class RelativeOut(Output):
-    """Somebody close to a citizen; with `contact_hidden`, how to reach them is shown on its own route only."""
+    """Somebody close to a citizen; with `contact_hidden`, how to reach them is shown on its own route only.
+
+    `has_attorney`: they may act in the citizen's name today.
+    """
 
     id: UUID
     citizen_id: UUID
@@ -48,14 +51,16 @@ class RelativeOut(Output):
     relation: Relation
     contact: AddressOut | None
     contact_hidden: bool
+    has_attorney: bool
     version: int
 
     @classmethod
     def of(cls, shown: ShownRelative) -> "RelativeOut":
         """Write a relative."""
         one = shown.relative
-        named = {name: getattr(one, name) for name in cls.model_fields if not name.startswith("contact")}
-        return cls(**named, contact=address_out(shown.contact), contact_hidden=shown.contact_hidden)
+        named = {name: getattr(one, name) for name in ("id", "citizen_id", "name", "relation", "version")}
+        contact = address_out(shown.contact)
+        return cls(**named, contact=contact, contact_hidden=shown.contact_hidden, has_attorney=shown.has_attorney)
 
 
 class ContactShown(Output):

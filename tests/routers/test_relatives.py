@@ -17,7 +17,13 @@ def test_a_relative_is_listed_as_they_were_added(town: Town) -> None:
 
 def test_a_relative_has_just_what_was_said(town: Town) -> None:
     added = town.post("case_officer", f"{kari(town)}/relatives", EVA).json()
-    kept = {"id": added["id"], "citizen_id": str(town.citizens["kari"]), "contact_hidden": False, "version": 1}
+    kept = {
+        "id": added["id"],
+        "citizen_id": str(town.citizens["kari"]),
+        "contact_hidden": False,
+        "has_attorney": False,
+        "version": 1,
+    }
     assert EVA | kept == added
 
 
@@ -31,6 +37,22 @@ def test_relatives_stand_in_the_order_they_were_added(town: Town) -> None:
 def test_a_relative_that_is_added_twice_with_one_key_is_one(town: Town) -> None:
     first, again = (town.post("citizen", f"{kari(town)}/relatives", EVA, Idempotency_Key="eva") for _ in range(2))
     assert (first.content, 2) == (again.content, len(town.get("citizen", f"{kari(town)}/relatives").json()))
+
+
+@pytest.mark.parametrize(
+    ("power", "may"),
+    [
+        pytest.param({}, True, id="from today"),
+        pytest.param({"valid_from": "2000-01-01", "valid_until": "2000-12-31"}, False, id="it has ended"),
+        pytest.param({"valid_from": "2999-01-01"}, False, id="it has not begun"),
+    ],
+)
+def test_a_relative_is_shown_with_what_they_may_do_today(town: Town, power: dict[str, str], *, may: bool) -> None:
+    path = f"{kari(town)}/relatives/{made(town.post('case_officer', f'{kari(town)}/relatives', EVA))}"
+    made(town.post("case_officer", f"{path}/powers-of-attorney", {"given_by": "citizen"} | power))
+    changed = town.call("case_officer", "PATCH", path, {"relation": "neighbour"}, If_Match='"1"').json()
+    listed = town.get("case_officer", f"{kari(town)}/relatives").json()[-1]
+    assert (may, may) == (listed["has_attorney"], changed["has_attorney"])
 
 
 def test_only_what_is_named_changes(town: Town) -> None:

@@ -4,14 +4,14 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from api.db.stores.municipalities import get_municipality
-from api.db.stores.relatives import attorneys_of, relatives_of
+from api.db.stores.relatives import relatives_of
 from api.db.stores.users import colleagues_named
 from api.db.violations import UnknownReference
 from api.db.work import Work
 from api.domain.care.case import Case
 from api.domain.care.taking_part import ColleagueThere, RelativeThere, TookPart
 from api.domain.errors import Problem
+from api.usecases.relatives.read_relatives import attorneys_today
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,7 @@ async def who_took_part(work: Work, case: Case, said: SaidToTakePart) -> TookPar
     ]
     if problems:
         raise UnknownReference(problems)
-    on = (await get_municipality(work)).day_of(work.at)
-    attorneys = await attorneys_of(work, case.citizen_id, on=on)
+    attorneys = await attorneys_today(work, case.citizen_id)
     kin = [close[each] for each in dict.fromkeys(said.relatives)]
     return TookPart(
         said.citizen,

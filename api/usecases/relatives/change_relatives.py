@@ -16,7 +16,7 @@ from api.domain.care.citizen import Address, Relation, Relative
 from api.security.keyring import KeyringFile
 from api.usecases.citizens.about_citizen import about_citizen
 from api.usecases.citizens.seal_address import contact_of, sealed_address
-from api.usecases.relatives.read_relatives import ShownRelative, shown
+from api.usecases.relatives.read_relatives import ShownRelative, attorneys_today, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,10 @@ async def change_relative(
     subject = _subject(relative_id)
     entry = work.permit(Action.RELATIVE_CHANGE, about, subject=subject)
     kept = await get_relative(work, citizen_id, relative_id)
+    attorneys = await attorneys_today(work, citizen_id)
     if kept.relative.version != change.seen:
         looked = work.permit(Action.RELATIVE_READ, about, subject=subject)
-        raise Stale("relative", current=shown(work, keys, citizen, kept), entry=looked)
+        raise Stale("relative", current=shown(work, keys, citizen, kept, attorneys=attorneys), entry=looked)
     changed = replace(kept.relative, **{name: value for name, value in change.fields.items() if name != "contact"})
     sealed = dict[str, bytes | None]()
     if "contact" in change.fields:
@@ -67,7 +68,7 @@ async def change_relative(
     await write(work, changed, **sealed)
     work.record(entry)
     now = KeptRelative(replace(changed, version=changed.version + 1), sealed.get("contact_sealed", kept.contact_sealed))
-    return shown(work, keys, citizen, now)
+    return shown(work, keys, citizen, now, attorneys=attorneys)
 
 
 def _subject(relative_id: UUID) -> str:

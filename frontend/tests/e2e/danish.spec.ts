@@ -46,6 +46,7 @@ test('an assessor in Sundkøbing goes from the contact to the agreement in Danis
   await readsDanish(visitor);
   await page.getByRole('radio', { name: /Jeg klarer meget/ }).check();
   await page.getByLabel('Hvordan ser Karen det?').fill('Det begynder vi med');
+  await page.getByRole('checkbox', { name: 'Karen' }).check();
   await page.getByRole('button', { name: 'Gem aftalen' }).click();
   await expect(page.getByRole('region', { name: 'Det, I er enige om' })).toContainText('Det begynder vi med');
   await readsDanish(visitor);

@@ -88,8 +88,11 @@ test('nothing is chosen beforehand, and a step other than the suggested one asks
   await page.getByRole('link', { name: 'Skriv ned det dere er enige om' }).click();
   await expect(visitor.heading()).toHaveText('Det dere er enige om');
   await expect(page.locator('.stairs').getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
+  await expect(page.getByRole('radio', { name: 'Ikke snakket om', checked: false })).toHaveCount(0);
   await page.getByRole('button', { name: 'Lagre avtalen' }).click();
   await expect(page.getByText('Velg et trinn.')).toBeVisible();
+  await expect(page.getByText('Velg hvem som var med.')).toBeVisible();
   await visitor.seesNoObstacle();
   await page.getByRole('radio', { name: /Jeg trenger litt støtte/ }).check();
   await page.getByRole('button', { name: 'Lagre avtalen' }).click();
@@ -100,6 +103,7 @@ test('nothing is chosen beforehand, and a step other than the suggested one asks
   await page.getByLabel(/Med egne ord om hverdagsrehabilitering/).fill('Ikke nå');
   await page.getByLabel('Snakket dere om noe annet?').selectOption({ label: 'Trygghetsalarm' });
   await page.getByRole('group', { name: 'Trygghetsalarm' }).getByLabel('Vil ha', { exact: true }).check();
+  await page.getByRole('checkbox', { name: 'Solveig' }).check();
   await page.reload();
   await expect(page.getByLabel('Hvordan ser Solveig det?')).toHaveValue('Jeg begynner i det små');
   await page.getByRole('button', { name: 'Lagre avtalen' }).click();
@@ -120,12 +124,8 @@ test('who took part is said, and openly when the citizen did not', async ({ visi
   await page.goto(`${at}/agree`);
   await page.getByRole('radio', { name: /klare det selv igjen/ }).check();
   const who = page.getByRole('group', { name: 'Hvem var med?' });
-  await expect(who.getByRole('checkbox', { checked: true })).toHaveCount(2);
-  await expect(who.getByLabel('Solveig')).toBeChecked();
-  for (const one of await who.getByRole('checkbox').all()) await one.uncheck();
-  await page.getByRole('button', { name: 'Lagre avtalen' }).click();
-  await expect(page.getByText('Velg hvem som var med.')).toBeVisible();
-  await who.getByLabel('Per Prøve').check();
+  await expect(who.getByRole('checkbox')).toHaveCount(3);
+  await who.getByLabel('Per Prøve, sønn eller datter, med fullmakt', { exact: true }).check();
   await page.getByLabel('Var noen andre med?').fill('fastlege, tolk');
   await page.reload();
   await expect(page.getByText('I avtalen vil det stå at Solveig ikke var med.')).toBeVisible();
@@ -146,6 +146,7 @@ test('on a Danish ladder the step that gathers several asks which is meant', asy
   await visitor.seesNoObstacle();
   await page.getByRole('group', { name: 'Mere præcist' }).getByLabel('Jeg har brug for hjælp hjemme').check();
   await page.getByLabel('Hvorfor et andet trin end forslaget?').fill('Hendes mand kan ikke hjælpe mere');
+  await page.getByRole('checkbox', { name: 'Solveig' }).check();
   await page.getByRole('button', { name: 'Gem aftalen' }).click();
   await expect(page.getByRole('region', { name: 'Det, I er enige om' })).toContainText('Jeg har brug for hjælp hjemme');
 });
@@ -175,6 +176,7 @@ test.describe('when something is in the way', () => {
     await page.goto(`${at}/agree`);
     await page.getByRole('radio', { name: /klare det selv igjen/ }).check();
     await page.getByLabel('Hvordan ser Solveig det?').fill('Det vil jeg');
+    await page.getByRole('checkbox', { name: 'Solveig' }).check();
     const { version } = await ask<{ version: number }>(page, 'GET', `/cases/${id}`);
     await ask(page, 'PATCH', `/cases/${id}`, { urgent: true }, { 'If-Match': `"${String(version)}"` });
     await page.getByRole('button', { name: 'Lagre avtalen' }).click();
@@ -201,6 +203,7 @@ test.describe('when something is in the way', () => {
     await page.goto(`${at}/agree`);
     await page.getByRole('radio', { name: /klare det selv igjen/ }).check();
     const problem = { type: 'about:blank', title: 'Refused', status: 422, code: 'reason_missing', errors: [], request_id: 'x' };
+    await page.getByRole('checkbox', { name: 'Solveig' }).check();
     await page.route('**/joint-decision', (route) => route.fulfill({ status: 422, contentType: 'application/problem+json', json: problem }));
     await page.getByRole('button', { name: 'Lagre avtalen' }).click();
     await expect(page.getByRole('alert')).toContainText('Skriv hvorfor det ble et annet trinn');

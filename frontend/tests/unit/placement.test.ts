@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import type { AnswerOut, FactOut, PlacementOut, Suggestion, TriageResponse } from '../../src/api/generated/schema';
-import { decisionOf, missing, needsReason, nothingAgreed, replied, talkedAbout } from '../../src/pages/placement/agreement';
+import { decisionOf, missing, needsReason, NOTHING_AGREED, replied, talkedAbout } from '../../src/pages/placement/agreement';
 import { forCitizen, forProfessional, worthAsking } from '../../src/pages/placement/explained';
 import { earlier, markersOf, nearestFirst, ownOf, sidesOf } from '../../src/pages/placement/sides';
 
-const NOTHING_AGREED = nothingAgreed('me');
 
 function placement(id: string, some: Partial<PlacementOut>): PlacementOut {
   return {

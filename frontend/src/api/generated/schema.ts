@@ -3128,6 +3128,8 @@ export interface components {
         /**
          * RelativeOut
          * @description Somebody close to a citizen; with `contact_hidden`, how to reach them is shown on its own route only.
+         *
+         *     `has_attorney`: they may act in the citizen's name today.
          */
         RelativeOut: {
             /**
@@ -3146,6 +3148,8 @@ export interface components {
             contact: components["schemas"]["AddressOut"] | null;
             /** Contact Hidden */
             contact_hidden: boolean;
+            /** Has Attorney */
+            has_attorney: boolean;
             /** Version */
             version: number;
         };

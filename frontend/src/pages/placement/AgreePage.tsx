@@ -12,7 +12,7 @@ import { useLanguage } from '../../i18n/language';
 import { useTexts } from '../../i18n/texts';
 import { Paragraph } from '../../ui/Text';
 import { useAbout, type About } from './about';
-import { decisionOf, missing, needsReason, nothingAgreed, talkedAbout } from './agreement';
+import { decisionOf, missing, needsReason, NOTHING_AGREED, talkedAbout } from './agreement';
 import { formTexts } from './form-texts';
 import { FormPage } from './FormPage';
 import { agree, type Seen } from './queries';
@@ -43,7 +43,7 @@ interface Sent {
 function Agreement({ about, said }: { readonly about: About; readonly said: TriageResponse }) {
   const t = useTexts(formTexts);
   const { id } = about.found;
-  const [fields, write, forget] = useDraft(`placement/${id}/agreement`, nothingAgreed(about.me.user_id));
+  const [fields, write, forget] = useDraft(`placement/${id}/agreement`, NOTHING_AGREED);
   const [checked, setChecked] = useState(false);
   const order = talkedAbout(
     said.services.map(({ service }) => service),

@@ -39,7 +39,10 @@ export function TookPart({ about, fields, wrong, onFields }: TookPartProps) {
         error={wrong === 'nobody' ? t.nobodyTookPart : undefined}
         choices={[
           { value: 'citizen', label: name },
-          ...relatives.map((one) => ({ value: `relative:${one.id}` as const, label: `${one.name}, ${relations[one.relation]}` })),
+          ...relatives.map((one) => ({
+            value: `relative:${one.id}` as const,
+            label: [one.name, relations[one.relation], ...(one.has_attorney ? [said.attorney] : [])].join(', '),
+          })),
           ...[...near].map(([id, label]) => ({ value: `colleague:${id}` as const, label })),
           ...added.map((one) => ({ value: `colleague:${one.id}` as const, label: one.name })),
         ]}
@@ -48,7 +51,7 @@ export function TookPart({ about, fields, wrong, onFields }: TookPartProps) {
           onFields({ ...fields, people });
         }}
       />
-      {!fields.people.includes('citizen') && <Alert color="info" title={t.withoutCitizen(name)} live />}
+      {fields.people.length > 0 && !fields.people.includes('citizen') && <Alert color="info" title={t.withoutCitizen(name)} live />}
       <Select
         label={t.colleague}
         value={NOBODY}

@@ -1,6 +1,6 @@
-/** What a form about an agreement holds, what is missing in it, and what is sent. No step is chosen beforehand. */
+/** What a form about an agreement holds, what is missing in it, and what is sent. Nothing is chosen beforehand. */
 import type { JointDecision, Reply } from '../../api/generated/schema';
-import { together, tookPartOf, type TookPartFields } from './taking-part';
+import { NOBODY_YET, tookPartOf, type TookPartFields } from './taking-part';
 
 export interface ReplySaid {
   readonly reply: Reply;
@@ -17,10 +17,7 @@ export interface AgreementFields {
   readonly replies: Readonly<Record<string, ReplySaid>>;
 }
 
-/** Begin with nothing agreed on; whoever writes it down was there. */
-export function nothingAgreed(me: string): AgreementFields {
-  return { tookPart: together(me), step: null, reason: '', words: '', added: [], replies: {} };
-}
+export const NOTHING_AGREED: AgreementFields = { tookPart: NOBODY_YET, step: null, reason: '', words: '', added: [], replies: {} };
 
 /** Say whether a step is none of those the policy left possible, which takes a reason. */
 export function needsReason(step: number | null, possible: readonly number[]): boolean {

@@ -59,9 +59,9 @@ export const formTexts = inThreeLanguages({
   },
   agreeStep: { nb: 'Hvor skal hjelpen starte?', da: 'Hvor skal hjælpen begynde?', en: 'Where shall help start?' },
   agreeStepAbout: {
-    nb: 'Ingenting er valgt på forhånd.',
-    da: 'Intet er valgt på forhånd.',
-    en: 'Nothing is chosen beforehand.',
+    nb: 'Ingen av trinnene er valgt på forhånd.',
+    da: 'Ingen af trinnene er valgt på forhånd.',
+    en: 'None of the steps is chosen beforehand.',
   },
   reason: { nb: 'Hvorfor et annet trinn enn forslaget?', da: 'Hvorfor et andet trin end forslaget?', en: 'Why another step than the suggestion?' },
   reasonAbout: {
@@ -77,9 +77,9 @@ export const formTexts = inThreeLanguages({
   },
   wordsAbout: { nb: 'Med egne ord, også når dere ikke er helt enige.', da: 'Med egne ord, også når I ikke er helt enige.', en: 'In their own words, also where you do not quite agree.' },
   tookPartAbout: {
-    nb: 'Telefon og video teller også. Innbyggeren leser dette.',
-    da: 'Telefon og video tæller også. Borgeren læser det.',
-    en: 'Phone and video count as well. The citizen reads this.',
+    nb: 'Sett kryss ved alle som var med, også deg selv. Telefon og video teller også. Innbyggeren leser dette.',
+    da: 'Sæt kryds ved alle, der var med, også dig selv. Telefon og video tæller også. Borgeren læser det.',
+    en: 'Tick everybody who took part, yourself too. Phone and video count as well. The citizen reads this.',
   },
   nobodyTookPart: { nb: 'Velg hvem som var med.', da: 'Vælg, hvem der var med.', en: 'Choose who took part.' },
   withoutCitizen: {
@@ -102,9 +102,9 @@ export const formTexts = inThreeLanguages({
   },
   services: { nb: 'Tjenester dere snakket om', da: 'Indsatser, I talte om', en: 'Services you talked about' },
   servicesAbout: {
-    nb: 'Et nei er et svar, og blir aldri holdt mot noen.',
-    da: 'Et nej er et svar og bliver aldrig holdt imod nogen.',
-    en: 'No is an answer, and is never held against anyone.',
+    nb: 'Alt står som «Ikke snakket om» til dere svarer. Et nei er et svar, og blir aldri holdt mot noen.',
+    da: 'Alt står som »Ikke talt om«, til I svarer. Et nej er et svar og bliver aldrig holdt imod nogen.',
+    en: 'Everything stands as “Not talked about” until you answer. No is an answer, and is never held against anyone.',
   },
   none: { nb: 'Ikke snakket om', da: 'Ikke talt om', en: 'Not talked about' },
   accepted: { nb: 'Vil ha', da: 'Vil gerne have', en: 'Wants it' },

@@ -15,10 +15,8 @@ export interface TookPartFields {
 const MOST_OTHERS = 10;
 const LONGEST_ROLE = 80;
 
-/** The citizen and whoever writes it down are ticked beforehand. */
-export function together(me: string): TookPartFields {
-  return { people: ['citizen', `colleague:${me}`], added: [], others: '' };
-}
+/** Nobody is ticked beforehand: that somebody took part is said by whoever was there, never taken for granted. */
+export const NOBODY_YET: TookPartFields = { people: [], added: [], others: '' };
 
 /** Tick a colleague who was not on offer. */
 export function withColleague(fields: TookPartFields, id: string): TookPartFields {
