@@ -3,10 +3,12 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet, useLocation } from '@tanstack/react-router';
 import { overviewQuery } from '../../api/cases';
 import { may, meQuery } from '../../api/queries';
+import { Printed } from '../../components/Printed';
 import { Clock } from '../../components/case/Clock';
 import { Matters } from '../../components/case/Matters';
 import { useDays } from '../../components/case/useDays';
 import { phaseTexts } from '../../components/case/words';
+import { useFormats } from '../../i18n/useFormats';
 import { useTexts } from '../../i18n/texts';
 import { paths } from '../../routes/paths';
 import './case.css';
@@ -19,11 +21,21 @@ export function CaseLayout() {
   const atOverview = useLocation({ select: ({ pathname }) => pathname.replace(/\/$/, '').endsWith(of) });
   return (
     <div className="stack case">
+      <OnPaper of={of} />
       <Head of={of} whole={atOverview} />
       <Tabs of={of} />
       <Outlet />
     </div>
   );
+}
+
+/** Which case it is, said on paper only: on the screen its address says so. */
+function OnPaper({ of }: { readonly of: string }) {
+  const t = useTexts(headTexts);
+  const { time_zone: timeZone } = useSuspenseQuery(meQuery).data.municipality;
+  const { opened_at } = useSuspenseQuery(overviewQuery(of)).data.case;
+  const { day } = useFormats(timeZone);
+  return <Printed about={[t.sheet(of, day(opened_at))]} timeZone={timeZone} />;
 }
 
 function Head({ of, whole }: { readonly of: string; readonly whole: boolean }) {

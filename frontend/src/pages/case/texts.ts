@@ -7,6 +7,11 @@ export const headTexts = inThreeLanguages({
   conversation: { nb: 'Samtale', da: 'Samtale', en: 'Conversation' },
   placement: { nb: 'Trinn', da: 'Trin', en: 'Step' },
   looked: { nb: 'Hvem har sett', da: 'Hvem har set', en: 'Who has looked' },
+  sheet: {
+    nb: (id: string, day: string) => `Sak ${id}, åpnet ${day}`,
+    da: (id: string, day: string) => `Sag ${id}, åbnet ${day}`,
+    en: (id: string, day: string) => `Case ${id}, opened on ${day}`,
+  },
   urgent: { nb: 'Trenger hjelp nå', da: 'Har brug for hjælp nu', en: 'Needs help now' },
   born: {
     nb: (year: number) => `født ${String(year)}`,

@@ -4,6 +4,7 @@ import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { ApiError, apiErrorOf } from '../../api/problem';
 import { meQuery } from '../../api/queries';
+import { Printed } from '../../components/Printed';
 import { useDraft } from '../../forms/useDraft';
 import { useTexts } from '../../i18n/texts';
 import { paths } from '../../routes/paths';
@@ -36,6 +37,7 @@ export function SelfLayout() {
   } as const;
   return (
     <SelfContext value={self}>
+      <Printed about={[self.name || me.name]} timeZone={me.municipality.time_zone} />
       <Spoken />
       <Outlet />
     </SelfContext>

@@ -103,7 +103,7 @@ function Unknown({ told, ask }: Part & { readonly ask: string | undefined }) {
         </details>
       )}
       {also.length > 0 && (
-        <details className="placement-reason">
+        <details className="placement-reason" data-more>
           <summary>{t.alsoUnknown}</summary>
           {labels(also)}
         </details>
@@ -163,7 +163,7 @@ function Services({ told }: Part) {
         ))}
       </ul>
       {told.perhaps.length > 0 && (
-        <details className="placement-reason">
+        <details className="placement-reason" data-more>
           <summary>{t.perhaps}</summary>
           <ul className="placement-list">
             {told.perhaps.map((one) => (
@@ -187,7 +187,7 @@ function Service({ one, told }: Part & { readonly one: Offered }) {
       <Paragraph size="sm" quiet>
         {[one.step.name[language], ...about].join(' · ')}
       </Paragraph>
-      <details className="placement-reason">
+      <details className="placement-reason" data-more>
         <summary>
           {t.why}
           <span className="ds-sr-only">{`: ${one.name[language]}`}</span>

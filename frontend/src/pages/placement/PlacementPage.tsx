@@ -16,7 +16,7 @@ import { AgreedSaid } from './AgreedSaid';
 import { Compared } from './Compared';
 import { History } from './History';
 import './placement.css';
-import { PolicyRead } from './PolicyRead';
+import { PolicyNamed, PolicyRead } from './PolicyRead';
 import { Said } from './Said';
 import { OwnSaid, TeamSaid } from './SidesSaid';
 import { texts } from './texts';
@@ -27,6 +27,11 @@ export function PlacementPage() {
   const closed = about.found.phase === 'closed';
   return (
     <Page title={t.title} action={<NextStep about={about} />}>
+      {'said' in about.recommendation && (
+        <div className="paper-only">
+          <PolicyNamed used={about.recommendation.said.policy} />
+        </div>
+      )}
       {closed && (
         <Alert color="info" title={t.closed}>
           <Paragraph>{t.closedAbout}</Paragraph>

@@ -14,17 +14,27 @@ import { proofQuery } from './queries';
 
 export function PolicyRead({ about, used }: { readonly about: About; readonly used: PolicyUsed }) {
   const t = useTexts(policyTexts);
-  const language = useLanguage();
   const kept = about.sides.recommended;
   const changed = kept?.assessment_id !== undefined && kept.assessment_id === about.assessment?.id && kept.policy?.policy_hash !== used.content_hash;
   return (
     <div className="stack" data-gap="small">
-      <Paragraph size="sm" quiet>
-        {t.read(used.title[language], used.version)} {t.hash}: <code className="placement-hash">{used.content_hash}</code>
-      </Paragraph>
+      <div data-no-print>
+        <PolicyNamed used={used} />
+      </div>
       {changed && <Paragraph size="sm">{t.changed}</Paragraph>}
       {kept && <Proof about={about} placement={kept.id} />}
     </div>
+  );
+}
+
+/** The policy and its version; on the screen it stands last, on paper first. */
+export function PolicyNamed({ used }: { readonly used: PolicyUsed }) {
+  const t = useTexts(policyTexts);
+  const language = useLanguage();
+  return (
+    <Paragraph size="sm" quiet>
+      {t.read(used.title[language], used.version)} {t.hash}: <code className="placement-hash">{used.content_hash}</code>
+    </Paragraph>
   );
 }
 

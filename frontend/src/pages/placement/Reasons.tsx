@@ -23,11 +23,11 @@ export function ReasonSaid({ reason, sources }: { readonly reason: Because; read
   const t = useTexts(saidTexts);
   const language = useLanguage();
   return (
-    <details className="placement-reason">
+    <details className="placement-reason" data-sources>
       <summary>{reason.text[language]}</summary>
       <div className="stack" data-gap="small">
         {reason.onlyProfessionals && <p>{t.onlyProfessionals}</p>}
-        {reason.observed && <p>{reason.observed[language]}</p>}
+        {reason.observed && <p data-no-print>{reason.observed[language]}</p>}
         <ul className="plain stack" data-gap="small">
           {reason.sources.map((name) => {
             const source = sources[name];
