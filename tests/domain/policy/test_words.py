@@ -33,6 +33,11 @@ DEFICITS = {
     "en": r"\bweak|demented|unmotivated|non-?complian|suffer|handicap|burden|incapable|unable|helpless|failure|\brisk",
 }
 
+SAY_WHY = {"need", "lasting", "regain", "primary_step"}
+"""What the tables that lead to the step answer."""
+
+YOU = {"nb": r"\b(du|deg|din|ditt|dine)\b", "da": r"\b(du|dig|din|dit|dine)\b", "en": r"\byou"}
+
 
 def rows() -> Iterator[tuple[str, Text]]:
     """Walk through what every row says, to the citizen and to the professional."""
@@ -82,3 +87,17 @@ def test_lack_of_places_is_said_to_be_no_ground_for_refusing() -> None:
 @pytest.mark.parametrize("language", Language)
 def test_no_text_for_the_citizen_judges_a_person(language: Language) -> None:
     assert {} == found(DEFICITS[language], said_to_the_citizen(), language)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_why_help_starts_on_a_step_is_told_to_a_professional_about_the_citizen(language: Language) -> None:
+    leading = {row.id: row for policy in POLICIES.values() for table, row in policy.rows() if table.output in SAY_WHY}
+    assert {} == found(
+        YOU[language], ((name, row.professional or row.reason) for name, row in leading.items()), language
+    )
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_professional_is_not_told_the_citizens_own_sentence(language: Language) -> None:
+    leading = [(row.reason, row.professional) for policy in POLICIES.values() for _, row in policy.rows()]
+    assert [] == [own[language] for own, told in leading if told is not None and own[language] == told[language]]
