@@ -3,6 +3,12 @@ import { standBefore } from './placement-case';
 import { ask } from './session';
 import { expect, languages, test } from './visitor';
 
+/** What the citizen is given to read. */
+interface Suggestion {
+  readonly headline: { nb: string };
+  readonly reasons: readonly { text: { nb: string } }[];
+}
+
 for (const language of languages) {
   test(`in ${language}, the page is whole with everything open and others beside it`, async ({ visitor, page }) => {
     await visitor.speaks(language);
@@ -60,19 +66,29 @@ test('every reason is a sentence with its source behind it', async ({ visitor, p
   await expect(why.getByText(/^Regelen ser på/).first()).toBeVisible();
 });
 
-test('the citizen’s words are exactly those the citizen is given, and never what a rule looked at', async ({ visitor, page }) => {
-  const { id } = await standBefore(visitor, 'fjordvik');
-  interface Said {
-    readonly headline: { nb: string };
-    readonly reasons: readonly { text: { nb: string } }[];
-  }
-  const suggestion = await ask<Said>(page, 'GET', `/cases/${id}/suggestion`);
+test('for the citizen, the page is the citizen’s own: their words first and largest, their reasons, and nothing for professionals', async ({ visitor, page }) => {
+  const { id, at } = await standBefore(visitor, 'fjordvik');
+  await ask(page, 'POST', `/cases/${id}/contacts`, { from_whom: 'citizen', channel: 'phone', consent: 'given', wish: 'Gå i butikken selv' });
+  await page.goto(at);
+  const suggestion = await ask<Suggestion>(page, 'GET', `/cases/${id}/suggestion`);
   await page.getByLabel('Innbyggeren').check();
-  await expect(page.getByRole('heading', { name: suggestion.headline.nb })).toBeVisible();
-  const why = page.getByRole('region', { name: 'Hvorfor', exact: true });
-  await expect(why.locator('summary')).toHaveText(suggestion.reasons.map(({ text }) => text.nb));
-  await expect(page.getByText(/Regelen ser på/)).toHaveCount(0);
+  const own = page.locator('.placement-as-citizen');
+  await expect(own.getByRole('heading').first()).toHaveText('Det som er viktig');
+  await expect(own.getByRole('figure').first()).toContainText('Gå i butikken selv');
+  await expect(own.getByText(suggestion.headline.nb)).toBeVisible();
+  const why = own.getByRole('region', { name: 'Et forslag' }).locator('.my-list').first();
+  await expect(why.getByRole('listitem')).toHaveText(suggestion.reasons.map(({ text }) => text.nb));
+  await expect(page.getByText(/Regelen ser på|Kilde:|Fingeravtrykk|Anbefalt trinn/)).toHaveCount(0);
   await visitor.seesNoObstacle();
+});
+
+test('what the professional reads is about the citizen, what the citizen reads is said to them', async ({ visitor, page }) => {
+  const { id } = await standBefore(visitor, 'fjordvik');
+  const why = page.getByRole('region', { name: 'Hvorfor', exact: true }).locator('summary');
+  await expect(why.first()).toBeVisible();
+  const suggestion = await ask<Suggestion>(page, 'GET', `/cases/${id}/suggestion`);
+  expect(suggestion.reasons.filter(({ text }) => !/\b(du|deg|din|ditt|dine)\b/i.test(text.nb))).toEqual([]);
+  expect((await why.allTextContents()).filter((one) => /\b(du|deg|din|ditt|dine)\b/i.test(one))).toEqual([]);
 });
 
 test('other municipalities are compared only when somebody asks, by our own service', async ({ visitor, page }) => {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import type { AnswerOut, FactOut, PlacementOut, Suggestion, TriageResponse } from '../../src/api/generated/schema';
+import type { AnswerOut, FactOut, PlacementOut, TriageResponse } from '../../src/api/generated/schema';
 import { decisionOf, missing, needsReason, NOTHING_AGREED, replied, talkedAbout } from '../../src/pages/placement/agreement';
-import { forCitizen, forProfessional, worthAsking } from '../../src/pages/placement/explained';
+import { explained, worthAsking } from '../../src/pages/placement/explained';
 import { earlier, markersOf, nearestFirst, ownOf, sidesOf } from '../../src/pages/placement/sides';
-
 
 function placement(id: string, some: Partial<PlacementOut>): PlacementOut {
   return {
@@ -117,30 +116,16 @@ test('a service that was replied to stays, also when the policy proposes it no l
 });
 
 const text = (words: string) => ({ nb: words, da: words, en: words });
-const SHARED = { primary_step: 3, possible_steps: [], possible_services: [], unknown: [], sources: {}, dimensions: [], questions: [], services: [], flags: [], either: [] };
-
-test('the citizen reads the suggestion, never a text made for professionals', () => {
-  const told = forCitizen({
-    ...SHARED,
-    headline: text('for you'),
-    not_a_decision: text('you decide'),
-    reasons: [{ text: text('plain'), sources: [], own_choice: false }],
-  } as unknown as Suggestion);
-  expect(told.reasons[0]).toEqual({ text: text('plain'), sources: [], ownChoice: false });
-  expect(told.headline.en).toBe('for you');
-});
+const BOTH = { professional: text('p'), citizen: text('c') };
+const ANSWERED = { output: 'regain', title: text('t'), label: null, reason: null };
+const SHARED = {
+  ...{ headline: BOTH, not_a_decision: BOTH, primary_step: 3, possible_steps: [], possible_services: [], unknown: [], sources: {} },
+  ...{ reasons: [], either: [], dimensions: [], questions: [], services: [], flags: [], regain: ANSWERED, approach: ANSWERED },
+} as unknown as TriageResponse;
 
 test('a reason that must not reach the citizen says so to the professional', () => {
-  const reason = { professional: text('a'), citizen: text('b'), observed: text('c'), sources: [], own_choice: true, professional_only: true };
-  const answered = { output: 'regain', title: text('t'), label: null, reason: null };
-  const told = forProfessional({
-    ...SHARED,
-    headline: { professional: text('p'), citizen: text('c') },
-    not_a_decision: { professional: text('p'), citizen: text('c') },
-    reasons: [reason],
-    regain: answered,
-    approach: answered,
-  } as unknown as TriageResponse);
+  const reason = { professional: text('a'), citizen: text('b'), observed: text('c'), sources: [], own_choice: true, professional_only: true, row: 'r', table: 't', exemption: null };
+  const told = explained({ ...SHARED, reasons: [reason] });
   expect(told.reasons[0]).toMatchObject({ text: text('a'), onlyProfessionals: true });
 });
 
@@ -149,8 +134,7 @@ test('only what could change the step is worth asking next', () => {
     { fact: 'a', label: text('a'), could_change_step: false },
     { fact: 'b', label: text('b'), could_change_step: true },
   ];
-  const told = forCitizen({ ...SHARED, unknown, headline: text('h'), not_a_decision: text('n'), reasons: [] } as unknown as Suggestion);
-  expect(worthAsking(told).map(({ fact }) => fact)).toEqual(['b']);
+  expect(worthAsking({ unknown }).map(({ fact }) => fact)).toEqual(['b']);
 });
 
 test('one’s own policy comes first, then those of one’s own country', () => {
@@ -162,7 +146,6 @@ test('one’s own policy comes first, then those of one’s own country', () => 
 });
 
 test('that not enough is known is said by what is missing, not as something to see to', () => {
-  const flags = [{ flag: 'not_enough_known', name: text('x'), reasons: [] }];
-  const told = forCitizen({ ...SHARED, flags, headline: text('h'), not_a_decision: text('n'), reasons: [] } as unknown as Suggestion);
-  expect(told.flags).toEqual([]);
+  const flags = [{ flag: 'not_enough_known', name: text('x'), reasons: [] }] as const;
+  expect(explained({ ...SHARED, flags: [...flags] } as unknown as TriageResponse).flags).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** What the policy says to one reader: why, what is missing, the five questions, services, and what must be seen to. */
+/** What the policy says to professionals: why, what is missing, the five questions, services, and what must be seen to. */
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../../i18n/language';
 import { useTexts } from '../../i18n/texts';
@@ -179,7 +179,7 @@ function Services({ told }: Part) {
 function Service({ one, told }: Part & { readonly one: Offered }) {
   const t = useTexts(saidTexts);
   const language = useLanguage();
-  const about = [one.timeLimited && t.timeLimited, one.decision && t[`decision_${one.decision}`]].filter(Boolean);
+  const about = [one.timeLimited && t.timeLimited, t[`decision_${one.decision}`]].filter(Boolean);
   return (
     <>
       <Heading level={3}>{one.name[language]}</Heading>

@@ -1,6 +1,6 @@
 /** Where help can start: the stairs with each side's mark, why, what is not known, what is proposed, and what was agreed. */
 import { Link } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { may } from '../../api/queries';
 import { Page } from '../../components/Page';
 import { Pending } from '../../components/Pending';
@@ -13,10 +13,12 @@ import { Section } from '../../ui/Section';
 import { Paragraph } from '../../ui/Text';
 import { useAbout, type About } from './about';
 import { AgreedSaid } from './AgreedSaid';
+import { AsCitizen } from './AsCitizen';
 import { Compared } from './Compared';
 import { History } from './History';
 import './placement.css';
 import { PolicyNamed, PolicyRead } from './PolicyRead';
+import { ReaderChoice, type Reader } from './ReaderChoice';
 import { Said } from './Said';
 import { OwnSaid, TeamSaid } from './SidesSaid';
 import { texts } from './texts';
@@ -24,9 +26,26 @@ import { texts } from './texts';
 export function PlacementPage() {
   const t = useTexts(texts);
   const about = useAbout();
-  const closed = about.found.phase === 'closed';
+  const [reader, setReader] = useState<Reader>('professional');
   return (
     <Page title={t.title} action={<NextStep about={about} />}>
+      <ReaderChoice chosen={reader} onChosen={setReader} />
+      {reader === 'professional' ? (
+        <ForProfessional about={about} />
+      ) : (
+        <Suspense fallback={<Pending />}>
+          <AsCitizen about={about} />
+        </Suspense>
+      )}
+    </Page>
+  );
+}
+
+function ForProfessional({ about }: { readonly about: About }) {
+  const t = useTexts(texts);
+  const closed = about.found.phase === 'closed';
+  return (
+    <>
       {'said' in about.recommendation && (
         <div className="paper-only">
           <PolicyNamed used={about.recommendation.said.policy} />
@@ -55,15 +74,13 @@ export function PlacementPage() {
       <AgreedSaid about={about} />
       {'said' in about.recommendation && (
         <>
-          <Suspense fallback={<Pending />}>
-            <Said about={about} said={about.recommendation.said} />
-          </Suspense>
+          <Said about={about} said={about.recommendation.said} />
           <Compared about={about} />
         </>
       )}
       <History about={about} />
       {'said' in about.recommendation && <PolicyRead about={about} used={about.recommendation.said.policy} />}
-    </Page>
+    </>
   );
 }
 

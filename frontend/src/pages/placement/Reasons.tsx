@@ -1,4 +1,4 @@
-/** Reasons as sentences; behind each stands where it comes from, and for a professional what the rule looked at. */
+/** Reasons as sentences; behind each stands where it comes from, and what the rule looked at. */
 import type { SourceOut } from '../../api/generated/schema';
 import { useLanguage } from '../../i18n/language';
 import { useTexts } from '../../i18n/texts';
@@ -27,7 +27,7 @@ export function ReasonSaid({ reason, sources }: { readonly reason: Because; read
       <summary>{reason.text[language]}</summary>
       <div className="stack" data-gap="small">
         {reason.onlyProfessionals && <p>{t.onlyProfessionals}</p>}
-        {reason.observed && <p data-no-print>{reason.observed[language]}</p>}
+        <p data-no-print>{reason.observed[language]}</p>
         <ul className="plain stack" data-gap="small">
           {reason.sources.map((name) => {
             const source = sources[name];

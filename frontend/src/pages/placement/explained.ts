@@ -1,31 +1,19 @@
 /**
- * What a policy says, for one of two readers, in one form.
+ * What a policy says to a professional, in one form.
  *
- * The citizen's words are those of the suggestion, which is what the citizen is given; they are never made here out of
- * what is for professionals.
+ * What the citizen reads is another answer of the service, and is shown by the citizen's own page; it is never made here
+ * out of what is for professionals.
  */
-import type {
-  DecisionNeeded,
-  OwnReason,
-  OwnStep,
-  Reason,
-  SourceOut,
-  Suggestion,
-  Text,
-  TriageResponse,
-} from '../../api/generated/schema';
+import type { DecisionNeeded, OwnStep, Reason, SourceOut, Text, TriageResponse } from '../../api/generated/schema';
 import { ApiError } from '../../api/problem';
-
-export type Reader = 'professional' | 'citizen';
 
 export interface Because {
   readonly text: Text;
   readonly sources: readonly string[];
-  readonly ownChoice: boolean;
-  /** What the rule looked at; for professionals. */
-  readonly observed?: Text;
+  /** What the rule looked at. */
+  readonly observed: Text;
   /** It must not be told to the citizen. */
-  readonly onlyProfessionals?: boolean;
+  readonly onlyProfessionals: boolean;
 }
 
 export interface Asked {
@@ -43,13 +31,12 @@ export interface Offered {
   readonly timeLimited: boolean;
   readonly reasons: readonly Because[];
   readonly law: readonly string[];
-  readonly decision?: DecisionNeeded;
+  readonly decision: DecisionNeeded;
 }
 
 export interface Explained {
   readonly headline: Text;
   readonly notADecision: Text;
-  readonly possible: readonly number[];
   readonly step: number | null;
   readonly reasons: readonly Because[];
   readonly either: readonly Because[];
@@ -62,56 +49,30 @@ export interface Explained {
   readonly sources: Readonly<Record<string, SourceOut>>;
 }
 
-export function forProfessional(said: TriageResponse): Explained {
+export function explained(said: TriageResponse): Explained {
   return {
-    ...shared(said),
     headline: toProfessional(said.headline),
     notADecision: toProfessional(said.not_a_decision),
-    reasons: said.reasons.map(professional),
-    either: said.either.map(professional),
-    dimensions: [...said.dimensions, said.regain, said.approach].map(answered),
-    questions: said.questions.map(answered),
-    services: said.services.map((one) => ({
-      ...offered(one),
-      reasons: one.reasons.map(professional),
-      law: one.legal_basis,
-      decision: one.decision,
-    })),
-    flags: said.flags.filter(explained).map((one) => ({ ...one, reasons: one.reasons.map(professional) })),
-  };
-}
-
-export function forCitizen(said: Suggestion): Explained {
-  return {
-    ...shared(said),
-    headline: said.headline,
-    notADecision: said.not_a_decision,
-    reasons: said.reasons.map(own),
-    either: said.either.map(own),
-    dimensions: said.dimensions.map(ownAnswered),
-    questions: said.questions.map(ownAnswered),
-    services: said.services.map((one) => ({ ...offered(one), reasons: one.reasons.map(own), law: [] })),
-    flags: said.flags.filter(explained).map((one) => ({ ...one, reasons: one.reasons.map(own) })),
-  };
-}
-
-/** Give what is worth asking next: what could change the step, in the order the policy misses it. */
-export function worthAsking(told: Explained): Explained['unknown'] {
-  return told.unknown.filter((one) => one.could_change_step);
-}
-
-function shared(said: TriageResponse | Suggestion) {
-  return {
-    possible: said.possible_steps.map(({ ordinal }) => ordinal),
     step: said.primary_step,
+    reasons: said.reasons.map(because),
+    either: said.either.map(because),
+    dimensions: [...said.dimensions, said.regain, said.approach].map(asked),
+    questions: said.questions.map(asked),
+    services: said.services.map(offered),
     perhaps: said.possible_services,
+    flags: said.flags.filter(hasReason).map((one) => ({ ...one, reasons: one.reasons.map(because) })),
     unknown: said.unknown,
     sources: said.sources,
   };
 }
 
+/** Give what is worth asking next: what could change the step, in the order the policy misses it. */
+export function worthAsking(told: Pick<Explained, 'unknown'>): Explained['unknown'] {
+  return told.unknown.filter((one) => one.could_change_step);
+}
+
 /** That not enough is known has no reasons: what is missing says it. */
-function explained(flag: { readonly reasons: readonly unknown[] }): boolean {
+function hasReason(flag: { readonly reasons: readonly unknown[] }): boolean {
   return flag.reasons.length > 0;
 }
 
@@ -121,28 +82,23 @@ function toProfessional(texts: Readonly<Record<string, Text>>): Text {
   return text;
 }
 
-function professional(reason: Reason): Because {
+function because(reason: Reason): Because {
+  return { text: reason.professional, sources: reason.sources, observed: reason.observed, onlyProfessionals: reason.professional_only };
+}
+
+function asked(one: TriageResponse['questions'][number]): Asked {
+  return { name: one.output, title: one.title, label: one.label, reason: one.reason && because(one.reason) };
+}
+
+function offered(one: TriageResponse['services'][number]): Offered {
   return {
-    text: reason.professional,
-    sources: reason.sources,
-    ownChoice: reason.own_choice,
-    observed: reason.observed,
-    onlyProfessionals: reason.professional_only,
+    service: one.service,
+    name: one.name,
+    forWhom: one.for_whom,
+    step: one.step,
+    timeLimited: one.time_limited,
+    reasons: one.reasons.map(because),
+    law: one.legal_basis,
+    decision: one.decision,
   };
-}
-
-function own(reason: OwnReason): Because {
-  return { text: reason.text, sources: reason.sources, ownChoice: reason.own_choice };
-}
-
-function answered(one: TriageResponse['questions'][number]): Asked {
-  return { name: one.output, title: one.title, label: one.label, reason: one.reason && professional(one.reason) };
-}
-
-function ownAnswered(one: Suggestion['questions'][number]): Asked {
-  return { name: one.output, title: one.title, label: one.label, reason: one.reason && own(one.reason) };
-}
-
-function offered(one: TriageResponse['services'][number] | Suggestion['services'][number]) {
-  return { service: one.service, name: one.name, forWhom: one.for_whom, step: one.step, timeLimited: one.time_limited };
 }

@@ -90,15 +90,18 @@ export const texts = inThreeLanguages({
   },
 });
 
-export const saidTexts = inThreeLanguages({
+export const readerTexts = inThreeLanguages({
   readAs: { nb: 'Vis teksten for:', da: 'Vis teksten for:', en: 'Show the text for:' },
   professional: { nb: 'Fagpersonen', da: 'Fagpersonen', en: 'The professional' },
   citizen: { nb: 'Innbyggeren', da: 'Borgeren', en: 'The citizen' },
-  writtenFor: {
-    nb: (name: string) => `Tekstene her er skrevet for ${name}.`,
-    da: (name: string) => `Teksterne her er skrevet til ${name}.`,
-    en: (name: string) => `The texts here are written for ${name}.`,
+  asRead: {
+    nb: (name: string) => `Slik leser ${name} det på sin egen side.`,
+    da: (name: string) => `Sådan læser ${name} det på sin egen side.`,
+    en: (name: string) => `This is how ${name} reads it on their own page.`,
   },
+});
+
+export const saidTexts = inThreeLanguages({
   why: { nb: 'Hvorfor', da: 'Hvorfor', en: 'Why' },
   whyAbout: {
     nb: 'Det som veide tyngst, står først.',
