@@ -91,6 +91,27 @@ test('what the professional reads is about the citizen, what the citizen reads i
   expect((await why.allTextContents()).filter((one) => /\b(du|deg|din|ditt|dine)\b/i.test(one))).toEqual([]);
 });
 
+test('who points at the suggested step is not asked about a difference that only their colour shows', async ({ visitor, page }) => {
+  const { id, assessment, at } = await standBefore(visitor, 'fjordvik');
+  const green = { fact: 'citizen_colour', value: 'green', informant: 'citizen_with_staff' };
+  await ask(page, 'POST', `/cases/${id}/assessments/${assessment}/answers`, { answers: [green] });
+  await page.goto(at);
+  const differ = page.getByRole('heading', { name: /Snakk om forskjellen|Dere ser det ulikt/ });
+  await expect(differ).toHaveText(['Snakk om forskjellen']);
+  const own = { kind: 'citizen', colour: 'green', informant: 'citizen_with_staff' };
+  await ask(page, 'POST', `/cases/${id}/placements`, { ...own, step: 3 });
+  await page.goto(at);
+  await expect(page.locator('.stairs-mark[data-side=policy]').first()).toBeVisible();
+  await expect(differ).toHaveCount(0);
+  await ask(page, 'POST', `/cases/${id}/placements`, { ...own, step: 1 });
+  await page.goto(at);
+  await expect(differ).toHaveText(['Dere ser det ulikt']);
+  const apart = page.locator('.placement-apart');
+  await expect(apart.locator('dt')).toHaveText(['Solveig selv', 'Forslaget']);
+  await expect(apart.locator('dd')).toHaveText(['Jeg vil holde meg i form', 'Jeg vil klare det selv igjen']);
+  await visitor.seesNoObstacle();
+});
+
 test('other municipalities are compared only when somebody asks, by our own service', async ({ visitor, page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { AnswerOut, FactOut, PlacementOut, TriageResponse } from '../../src/api/generated/schema';
 import { decisionOf, missing, needsReason, NOTHING_AGREED, replied, talkedAbout } from '../../src/pages/placement/agreement';
 import { explained, worthAsking } from '../../src/pages/placement/explained';
-import { earlier, markersOf, nearestFirst, ownOf, sidesOf } from '../../src/pages/placement/sides';
+import { apart, coloursSpeak, earlier, markersOf, nearestFirst, ownOf, sidesOf } from '../../src/pages/placement/sides';
 
 function placement(id: string, some: Partial<PlacementOut>): PlacementOut {
   return {
@@ -123,9 +123,10 @@ const SHARED = {
   ...{ reasons: [], either: [], dimensions: [], questions: [], services: [], flags: [], regain: ANSWERED, approach: ANSWERED },
 } as unknown as TriageResponse;
 
+const BECAUSE = { professional: text('a'), citizen: text('b'), observed: text('c'), sources: [], own_choice: true, professional_only: true, row: 'r', table: 't', exemption: null };
+
 test('a reason that must not reach the citizen says so to the professional', () => {
-  const reason = { professional: text('a'), citizen: text('b'), observed: text('c'), sources: [], own_choice: true, professional_only: true, row: 'r', table: 't', exemption: null };
-  const told = explained({ ...SHARED, reasons: [reason] });
+  const told = explained({ ...SHARED, reasons: [BECAUSE] }, { colours: true });
   expect(told.reasons[0]).toMatchObject({ text: text('a'), onlyProfessionals: true });
 });
 
@@ -147,5 +148,38 @@ test('one’s own policy comes first, then those of one’s own country', () => 
 
 test('that not enough is known is said by what is missing, not as something to see to', () => {
   const flags = [{ flag: 'not_enough_known', name: text('x'), reasons: [] }] as const;
-  expect(explained({ ...SHARED, flags: [...flags] } as unknown as TriageResponse).flags).toEqual([]);
+  expect(explained({ ...SHARED, flags: [...flags] } as unknown as TriageResponse, { colours: true }).flags).toEqual([]);
+});
+
+const AT = { assessment: undefined, citizen: 'Kari' };
+
+test.each([
+  ['the citizen and the policy point at the same step', { own: 3, team: null, policy: 3 }, []],
+  ['the citizen points one step lower than the policy', { own: 2, team: null, policy: 3 }, ['citizen', 'policy']],
+  ['the team alone points elsewhere', { own: 3, team: 4, policy: 3 }, ['citizen', 'team', 'policy']],
+  ['the policy leaves several steps open', { own: 2, team: null, policy: null }, []],
+  ['the citizen chose a colour and no step', { own: null, team: null, policy: 5 }, []],
+] as const)('when %s, exactly those who stand apart are named', (_, { own, team, policy }, named) => {
+  const sides = sidesOf([placement('own', { step: own, colour: 'green' }), placement('team', { kind: 'team', step: team })]);
+  expect(apart(markersOf(sides, { ...AT, policy })).map(({ side }) => side)).toEqual(named);
+});
+
+test('what was agreed stands apart from nobody', () => {
+  const sides = sidesOf([placement('a', { step: 3 }), placement('b', { kind: 'joint', step: 4, assessment_id: 'now' })]);
+  expect(apart(markersOf(sides, { ...AT, assessment: 'now', policy: 3 }))).toEqual([]);
+});
+
+test.each([
+  ['green, and points at the step that is suggested', { colour: 'green', step: 3 }, []],
+  ['green, and points at a lower step', { colour: 'green', step: 1 }, []],
+  ['green, and no step', { colour: 'green', step: null }, ['dialogue']],
+] as const)('a policy that reads a difference out of the colour says so when the citizen chose %s', (_, own, raised) => {
+  const flags = [{ flag: 'dialogue', name: text('x'), reasons: [BECAUSE] }];
+  const colours = coloursSpeak(sidesOf([placement('own', own)]));
+  expect(explained({ ...SHARED, flags } as TriageResponse, { colours }).flags.map(({ flag }) => flag)).toEqual(raised);
+});
+
+test('that somebody must see to anything else is said whatever the citizen chose', () => {
+  const flags = [{ flag: 'urgent', name: text('x'), reasons: [BECAUSE] }];
+  expect(explained({ ...SHARED, flags } as TriageResponse, { colours: false }).flags).toHaveLength(1);
 });

@@ -20,7 +20,7 @@ import './placement.css';
 import { PolicyNamed, PolicyRead } from './PolicyRead';
 import { ReaderChoice, type Reader } from './ReaderChoice';
 import { Said } from './Said';
-import { OwnSaid, TeamSaid } from './SidesSaid';
+import { ApartSaid, OwnSaid, TeamSaid } from './SidesSaid';
 import { texts } from './texts';
 
 export function PlacementPage() {
@@ -64,11 +64,7 @@ function ForProfessional({ about }: { readonly about: About }) {
         </Section>
         <div className="stack">
           <TeamSaid about={about} places={!closed} />
-          {about.apart && !agreedNow(about) && (
-            <Alert color="info" title={t.apart}>
-              <Paragraph>{t.apartAsk(about.found.given_name)}</Paragraph>
-            </Alert>
-          )}
+          {!agreedNow(about) && <ApartSaid about={about} />}
         </div>
       </div>
       <AgreedSaid about={about} />

@@ -5,10 +5,11 @@ import { Heading, Paragraph } from '../../ui/Text';
 import type { About } from './about';
 import { explained } from './explained';
 import { Explanation } from './Explanation';
+import { coloursSpeak } from './sides';
 
 export function Said({ about, said }: { readonly about: About; readonly said: TriageResponse }) {
   const language = useLanguage();
-  const told = explained(said);
+  const told = explained(said, { colours: coloursSpeak(about.sides) });
   const ask = about.found.phase === 'closed' || about.assessment?.signed_at ? undefined : about.found.id;
   return (
     <div className="stack">

@@ -1,18 +1,20 @@
-/** What the citizen says, first and largest, and what the team says. */
+/** What the citizen says, first and largest, what the team says, and where they see it differently. */
 import { Link } from '@tanstack/react-router';
 import type { PlacementOut } from '../../api/generated/schema';
 import { may } from '../../api/queries';
 import { colourTexts } from '../../components/staircase/colours';
 import { Mark } from '../../components/staircase/Mark';
 import { ordinalsOn, stepFor } from '../../components/staircase/steps';
+import { staircaseTexts } from '../../components/staircase/texts';
 import { useFormats } from '../../i18n/useFormats';
-import { useLanguage } from '../../i18n/language';
+import { useLanguage, type Language } from '../../i18n/language';
 import { useTexts } from '../../i18n/texts';
 import { paths } from '../../routes/paths';
+import { Alert } from '../../ui/Alert';
 import { Paragraph } from '../../ui/Text';
 import type { About } from './about';
 import { Made } from './Made';
-import { isOfRelative, type OwnPlace } from './sides';
+import { apart, isOfRelative, type OwnPlace } from './sides';
 import { texts } from './texts';
 
 interface SideProps {
@@ -91,11 +93,36 @@ function Placed({ placement, about }: { readonly placement: PlacementOut; readon
 export function StepNamed({ placement, about }: { readonly placement: Pick<PlacementOut, 'step'>; readonly about: About }) {
   const language = useLanguage();
   if (placement.step === null) return null;
-  const step = stepFor(about.ladder, placement.step);
-  if (!step) return null;
-  const meant = stepFor(about.canonical, placement.step)?.name[language] ?? '';
-  const gathers = ordinalsOn(about.ladder, step).length > 1;
-  return <p>{gathers ? `${step.name[language]} (${meant})` : step.name[language]}</p>;
+  return <p>{stepName(about, placement.step, language)}</p>;
+}
+
+function stepName({ ladder, canonical }: About, ordinal: number, language: Language): string | undefined {
+  const step = stepFor(ladder, ordinal);
+  if (!step) return undefined;
+  const meant = stepFor(canonical, ordinal)?.name[language] ?? '';
+  return ordinalsOn(ladder, step).length > 1 ? `${step.name[language]} (${meant})` : step.name[language];
+}
+
+/** Where the sides stand when it is not on the same step, and the question that asks about it. */
+export function ApartSaid({ about }: { readonly about: About }) {
+  const t = useTexts(texts);
+  const marks = useTexts(staircaseTexts);
+  const language = useLanguage();
+  const sides = apart(about.markers);
+  if (sides.length === 0) return null;
+  return (
+    <Alert color="info" title={t.apart}>
+      <dl className="placement-apart">
+        {sides.map(({ side, who, ordinal }) => (
+          <div key={side}>
+            <dt>{who ?? marks[side]}</dt>
+            <dd>{stepName(about, ordinal, language)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Paragraph>{t.apartAsk(about.found.given_name)}</Paragraph>
+    </Alert>
+  );
 }
 
 function MadeOn({ own, about }: { readonly own: OwnPlace; readonly about: About }) {

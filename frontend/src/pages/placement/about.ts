@@ -23,7 +23,6 @@ export interface About extends Ladders {
   readonly placements: readonly PlacementOut[];
   readonly sides: Sides;
   readonly own: OwnPlace | undefined;
-  readonly apart: boolean;
   readonly recommendation: SaidOrWhyNot<TriageResponse>;
   readonly markers: readonly Marker[];
   readonly possible: readonly number[];
@@ -54,7 +53,6 @@ export function useAbout(): About {
     placements: placed.placements,
     sides,
     own: ownOf(sides.citizen, known.facts),
-    apart: placed.apart,
     recommendation,
     markers: markersOf(sides, { policy: said?.primary_step ?? null, assessment: assessment?.id, citizen: placedBy }),
     possible: said?.possible_steps.map(({ ordinal }) => ordinal) ?? [],

@@ -49,7 +49,11 @@ export interface Explained {
   readonly sources: Readonly<Record<string, SourceOut>>;
 }
 
-export function explained(said: TriageResponse): Explained {
+/** That the citizen's colour and the step differ. */
+const COLOUR_DIFFERS = 'dialogue';
+
+/** Put what a policy says in one form; `colours`: what it reads out of the citizen's colour is said too. */
+export function explained(said: TriageResponse, { colours }: { readonly colours: boolean }): Explained {
   return {
     headline: toProfessional(said.headline),
     notADecision: toProfessional(said.not_a_decision),
@@ -60,7 +64,7 @@ export function explained(said: TriageResponse): Explained {
     questions: said.questions.map(asked),
     services: said.services.map(offered),
     perhaps: said.possible_services,
-    flags: said.flags.filter(hasReason).map((one) => ({ ...one, reasons: one.reasons.map(because) })),
+    flags: said.flags.filter((one) => hasReason(one) && (colours || one.flag !== COLOUR_DIFFERS)).map((one) => ({ ...one, reasons: one.reasons.map(because) })),
     unknown: said.unknown,
     sources: said.sources,
   };

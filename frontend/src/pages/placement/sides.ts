@@ -77,6 +77,25 @@ export function markersOf(sides: Sides, { policy, assessment, citizen }: Standin
   return policy === null ? placed : [...placed, { side: 'policy', ordinal: policy }];
 }
 
+/**
+ * Give the marks of citizen, team and policy when they stand on different steps; none when there is no difference to talk about.
+ *
+ * As `apart` in `api/domain/care/placement.py`, with the policy as it is read now.
+ */
+export function apart(markers: readonly Marker[]): readonly Marker[] {
+  const sides = markers.filter(({ side }) => side !== 'agreed');
+  return new Set(sides.map(({ ordinal }) => ordinal)).size > 1 ? sides : [];
+}
+
+/**
+ * Say whether what the policy reads out of the citizen's colour is worth talking about.
+ *
+ * A policy knows the colour alone. Who has pointed at a step has said more than a colour can: then the steps are compared.
+ */
+export function coloursSpeak({ citizen }: Sides): boolean {
+  return citizen?.step == null;
+}
+
 /** Put one's own policy first, then those of one's own country, then the others; otherwise as they come. */
 export function nearestFirst<One extends { readonly policy: { readonly id: string }; readonly country: string }>(
   some: readonly One[],
