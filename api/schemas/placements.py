@@ -12,6 +12,7 @@ from api.domain.care.citizen import Relation
 from api.domain.care.placement import Placement, PlacementKind, Reply, apart
 from api.domain.facts import OwnWords
 from api.domain.policy.explanation import OwnStep
+from api.domain.text import Text
 from api.domain.vocabulary import STEPS, Colour, Country, Informant
 from api.schemas.assessments import AssessmentOut
 from api.schemas.cases import CaseOut
@@ -190,21 +191,26 @@ class ProofOut(Output):
 
 
 class Compared(Output):
-    """Where one policy says that help should start, as its municipality numbers and names the steps."""
+    """Where one policy says that help should start, as its municipality numbers and names the steps, and why.
+
+    `reasons` are for professionals, from what weighed most.
+    """
 
     policy: PolicyUsed
     country: Country
     ladder: str
     primary_step: int | None
     possible_steps: tuple[OwnStep, ...]
+    reasons: tuple[Text, ...]
 
     @classmethod
     def of(cls, triage: Triage) -> "Compared":
-        """Write what one policy says, without the reasons."""
+        """Write what one policy says, in sentences alone."""
         return cls(
             policy=policy_used(triage.policy),
             country=triage.policy.country,
             ladder=triage.policy.ladder,
             primary_step=triage.recommendation.primary_step,
             possible_steps=triage.explanation.possible_steps,
+            reasons=tuple(reason.professional for reason in triage.explanation.reasons),
         )

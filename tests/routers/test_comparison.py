@@ -26,6 +26,15 @@ def test_each_policy_says_on_which_ladder_and_in_which_country_it_is_read(town: 
     ]
 
 
+def test_each_policy_says_why_in_the_words_for_professionals(town: Town) -> None:
+    course = signed(town)
+    own = town.get("assessor", f"{course.path}/recommendation").json()
+    found = town.get("assessor", f"{course.path}/comparison").json()
+    same = next(one for one in found if one["policy"]["id"] == own["policy"]["id"])
+    assert [reason["professional"] for reason in own["reasons"]] == same["reasons"]
+    assert all(one["reasons"] for one in found if one["primary_step"] is not None)
+
+
 @pytest.mark.parametrize("who", ["citizen", "relative", "leader", "system", "assessor_south"])
 def test_a_comparison_is_for_those_who_have_the_case(town: Town, who: str) -> None:
     assert 403 == town.get(who, f"{signed(town).path}/comparison").status_code

@@ -120,8 +120,25 @@ test('other municipalities are compared only when somebody asks, by our own serv
   await page.getByRole('button', { name: 'Sammenlign' }).click();
   const compared = page.locator('.placement-compared > li');
   await expect(compared.first()).toContainText('Harstads vei');
+  const region = page.getByRole('region', { name: 'Hva ville andre kommuner sagt?' });
+  await expect(region.getByRole('status').first()).toHaveText('Alle 5 regelverkene peker på det samme trinnet: «Jeg vil klare det selv igjen».');
+  await expect(region.getByText('Trinnet regelverket peker på.')).toBeVisible();
   await expect(compared.last()).toContainText('Dansk lov');
   expect(asked.filter((one) => one.includes('compar'))).toEqual([`GET /api/v1/cases/${id}/comparison`]);
+});
+
+test('where other policies point at another step, a sentence says which, and why', async ({ visitor, page }) => {
+  const { id, assessment, at } = await standBefore(visitor, 'fjordvik');
+  const known = { change: 'stable', long_term_need: false, can_set_goals: true };
+  const answers = Object.entries(known).map(([fact, value]) => ({ fact, value, informant: 'staff' }));
+  await ask(page, 'POST', `/cases/${id}/assessments/${assessment}/answers`, { answers });
+  await page.goto(at);
+  await page.getByRole('button', { name: 'Sammenlign' }).click();
+  const said = page.getByRole('region', { name: 'Hva ville andre kommuner sagt?' }).getByRole('status').first().getByRole('listitem');
+  await expect(said.first()).toContainText('«Harstads vei»');
+  const bergen = said.filter({ hasText: 'Bergens vei' });
+  await expect(bergen).toContainText('peker på «Jeg vil klare det selv igjen». Hvorfor: Trening tilbys.');
+  await visitor.seesNoObstacle();
 });
 
 test('the recommendation that was kept can be read again, and gives the same', async ({ visitor, page }) => {

@@ -1810,7 +1810,9 @@ export interface components {
         };
         /**
          * Compared
-         * @description Where one policy says that help should start, as its municipality numbers and names the steps.
+         * @description Where one policy says that help should start, as its municipality numbers and names the steps, and why.
+         *
+         *     `reasons` are for professionals, from what weighed most.
          */
         Compared: {
             policy: components["schemas"]["PolicyUsed"];
@@ -1821,6 +1823,8 @@ export interface components {
             primary_step: number | null;
             /** Possible Steps */
             possible_steps: components["schemas"]["OwnStep"][];
+            /** Reasons */
+            reasons: components["schemas"]["Text"][];
         };
         /**
          * Confidentiality

@@ -70,8 +70,8 @@ function ForProfessional({ about }: { readonly about: About }) {
       <AgreedSaid about={about} />
       {'said' in about.recommendation && (
         <>
-          <Said about={about} said={about.recommendation.said} />
           <Compared about={about} />
+          <Said about={about} said={about.recommendation.said} />
         </>
       )}
       <History about={about} />

@@ -74,6 +74,43 @@ export const compareTexts = inThreeLanguages({
     da: (step: string) => `Hjælpen kan begynde her: ${step}`,
     en: (step: string) => `Help can start here: ${step}`,
   },
+  allSame: {
+    nb: (count: number, step: string) => `Alle ${String(count)} regelverkene peker på det samme trinnet: «${step}».`,
+    da: (count: number, step: string) => `Alle ${String(count)} regelsæt peger på det samme trin: »${step}«.`,
+    en: (count: number, step: string) => `All ${String(count)} policies point at the same step: “${step}”.`,
+  },
+  noneYet: {
+    nb: 'Ingen av regelverkene peker på ett trinn ennå.',
+    da: 'Ingen af regelsættene peger på ét trin endnu.',
+    en: 'None of the policies points at one step yet.',
+  },
+  points: {
+    nb: (who: string, _count: number, step: string) => `${who} peker på «${step}».`,
+    da: (who: string, _count: number, step: string) => `${who} peger på »${step}«.`,
+    en: (who: string, count: number, step: string) => `${who} ${count === 1 ? 'points' : 'point'} at “${step}”.`,
+  },
+  open: {
+    nb: (who: string) => `${who}: flere trinn er fortsatt mulige.`,
+    da: (who: string) => `${who}: flere trin er stadig mulige.`,
+    en: (who: string) => `${who}: several steps are still possible.`,
+  },
+  quoted: {
+    nb: (title: string) => `«${title}»`,
+    da: (title: string) => `»${title}«`,
+    en: (title: string) => `“${title}”`,
+  },
+  because: { nb: 'Hvorfor:', da: 'Hvorfor:', en: 'Why:' },
+  markMeans: {
+    nb: 'Trinnet regelverket peker på.',
+    da: 'Det trin, regelsættet peger på.',
+    en: 'The step the policy points at.',
+  },
+  tint: { nb: 'Farget trinn', da: 'Farvet trin', en: 'Tinted step' },
+  tintMeans: {
+    nb: 'Hjelpen kan starte her. Er flere farget, mangler det svar. Hver trappe har kommunens egne trinn og tall.',
+    da: 'Hjælpen kan begynde her. Er flere farvet, mangler der svar. Hver trappe har kommunens egne trin og tal.',
+    en: 'Help can start here. Where several are tinted, answers are missing. Each staircase has its municipality’s own steps and numbers.',
+  },
   NO: { nb: 'Norsk lov', da: 'Norsk lov', en: 'Norwegian law' },
   DK: { nb: 'Dansk lov', da: 'Dansk lov', en: 'Danish law' },
   several: {
