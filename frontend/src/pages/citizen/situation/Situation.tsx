@@ -12,7 +12,7 @@ import { KnownSection } from './KnownSection';
 import { Sides } from './Sides';
 import { Suggested } from './Suggested';
 import { situationTexts } from './texts';
-import { usePrintedWhole } from './usePrintedWhole';
+import { usePrintedWhole } from '../../../components/usePrintedWhole';
 
 export function Situation() {
   const t = useTexts(situationTexts);

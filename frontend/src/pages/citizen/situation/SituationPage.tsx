@@ -1,6 +1,5 @@
 /** The citizen's page about their situation, with the way back and to paper. */
 import { Page } from '../../../components/Page';
-import { usePrintedWhole } from '../../../components/usePrintedWhole';
 import { useTexts } from '../../../i18n/texts';
 import { paths } from '../../../routes/paths';
 import { Button } from '../../../ui/Button';
