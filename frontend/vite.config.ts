@@ -20,7 +20,7 @@ function compressed(): Plugin {
           const bytes = Buffer.from(file.type === 'chunk' ? file.code : file.source);
           if (bytes.length < SMALL || !/\.(js|css|svg)$/.test(fileName)) continue;
           this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(bytes) });
-          this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(bytes) });
+          this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(bytes, { level: 9 }) });
         }
       },
     },
