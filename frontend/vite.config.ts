@@ -5,8 +5,11 @@ import { defineConfig, type Plugin } from 'vite';
 
 const service = process.env['MESTRING_PUBLIC_URL'] ?? 'http://127.0.0.1:8000';
 const SMALL = 1024;
-/** What a kind of page shows: its parts and its words. */
-const SHOWN = /\/src\/pages\/(\w+)\/.*(?:\.tsx|texts\.ts)$/;
+/** What pages about a conversation share, whoever holds it. */
+const TALK = /\/src\/(?:answers|components\/(?:case|looked|staircase|wheel))\/(?!queries)/;
+
+/** What a kind of page shows and knows; what the routes ask for it is not among it. */
+const AREA = /\/src\/pages\/(\w+)\/(?!.*(?:queries|parts|views|whom)\.ts$)/;
 
 /** Write a compressed copy beside every file of text, so that no server compresses the same bytes twice. */
 function compressed(): Plugin {
@@ -64,8 +67,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'shared', test: (id) => !SHOWN.test(id), minShareCount: 2, priority: 1 },
-            { name: (id) => SHOWN.exec(id)?.[1] ?? null, test: SHOWN, minShareCount: 2 },
+            { name: 'shared', test: (id) => !TALK.test(id) && !AREA.test(id), minShareCount: 2, priority: 2 },
+            { name: 'talk', test: TALK, minShareCount: 2, priority: 1 },
+            { name: (id) => AREA.exec(id)?.[1] ?? null, test: AREA, minShareCount: 2 },
           ],
         },
       },

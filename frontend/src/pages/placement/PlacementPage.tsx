@@ -1,6 +1,6 @@
 /** Where help can start: the stairs with each side's mark, why, what is not known, what is proposed, and what was agreed. */
 import { Link } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { may } from '../../api/queries';
 import { Page } from '../../components/Page';
 import { Pending } from '../../components/Pending';
@@ -13,7 +13,6 @@ import { Section } from '../../ui/Section';
 import { Paragraph } from '../../ui/Text';
 import { useAbout, type About } from './about';
 import { AgreedSaid } from './AgreedSaid';
-import { AsCitizen } from './AsCitizen';
 import { Compared } from './Compared';
 import { History } from './History';
 import './placement.css';
@@ -23,10 +22,16 @@ import { Said } from './Said';
 import { ApartSaid, OwnSaid, TeamSaid } from './SidesSaid';
 import { texts } from './texts';
 
+const readAsCitizen = () => import('./AsCitizen');
+const AsCitizen = lazy(async () => ({ default: (await readAsCitizen()).AsCitizen }));
+
 export function PlacementPage() {
   const t = useTexts(texts);
   const about = useAbout();
   const [reader, setReader] = useState<Reader>('professional');
+  useEffect(() => {
+    readAsCitizen().catch(() => undefined); // after the page itself, but before somebody turns the screen around without a network
+  }, []);
   return (
     <Page title={t.title} action={<NextStep about={about} />}>
       <ReaderChoice chosen={reader} onChosen={setReader} />
