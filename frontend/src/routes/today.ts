@@ -2,7 +2,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { may, meQuery, municipalityQuery } from '../api/queries';
 import { linesQuery, viewsQuery } from '../pages/today/queries';
-import { asked, keptView, narrowedBy, still, viewOf, WAITING, type View } from '../pages/today/views';
+import { asked, isKept, keptView, narrowedBy, still, viewOf, WAITING, type View } from '../pages/today/views';
 import { CACHED, needs } from './guards';
 import { shellRoute } from './root';
 
@@ -14,9 +14,11 @@ const start = createRoute({
   loader: async ({ context: { queries }, deps }) => {
     const me = await queries.query({ ...meQuery, ...CACHED });
     if (!may(me, 'case.change')) return;
-    const kept = await queries.query({ ...viewsQuery, ...CACHED });
-    const by = narrowedBy(still(deps.view ?? keptView(me.user_id), kept), me.user_id, kept);
-    await Promise.all(WAITING.map((group) => queries.infiniteQuery({ ...linesQuery(asked(by, group)), ...CACHED })));
+    const asking = queries.query({ ...viewsQuery, ...CACHED });
+    const view = deps.view ?? keptView(me.user_id);
+    const kept = isKept(view) ? await asking : [];
+    const by = narrowedBy(still(view, kept), me.user_id, kept);
+    await Promise.all([asking, ...WAITING.map((group) => queries.infiniteQuery({ ...linesQuery(asked(by, group)), ...CACHED }))]);
   },
   component: lazyRouteComponent(() => import('../pages/today/HomePage'), 'HomePage'),
 });

@@ -32,9 +32,14 @@ export function keptAs({ id }: Pick<ViewOut, 'id'>): View {
   return `kept:${id}`;
 }
 
+/** Say whether a view is one that somebody keeps. */
+export function isKept(view: View): boolean {
+  return view.startsWith('kept:');
+}
+
 /** Take everybody in the place of a kept view that was removed, perhaps on another device. */
 export function still(view: View, kept: readonly ViewOut[]): View {
-  return view.startsWith('kept:') && !kept.some((one) => keptAs(one) === view) ? 'all' : view;
+  return isKept(view) && !kept.some((one) => keptAs(one) === view) ? 'all' : view;
 }
 
 /** Say how a view narrows the list, as the user who looks. */
