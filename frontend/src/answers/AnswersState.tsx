@@ -1,5 +1,7 @@
 /** Says where the answers are: saved 10:42, three wait for the network, one is to be corrected, none is taken any more. */
+import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { meQuery } from '../api/queries';
 import { useProblem } from '../components/problem-texts';
 import { useFormats } from '../i18n/useFormats';
 import { useTexts } from '../i18n/texts';
@@ -17,7 +19,7 @@ interface AnswersStateProps {
 
 export function AnswersState({ answers, children }: AnswersStateProps) {
   const t = useTexts(texts);
-  const { clock } = useFormats();
+  const { clock } = useFormats(useSuspenseQuery(meQuery).data.municipality.time_zone);
   const { stage, unsent, queue, savedAt, kept } = answers;
   if (stage === 'closed') return <Closed answers={answers}>{children}</Closed>;
   const said = {

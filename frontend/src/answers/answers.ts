@@ -114,7 +114,7 @@ export class Answers {
     try {
       await this.#send(this.whose.case, batch);
       this.#failures = 0;
-      this.#show({ queue: queues.saved(this.#now.queue, batch.key), savedAt: new Date() });
+      this.#show({ queue: queues.saved(this.#now.queue, batch.key), savedAt: now() });
     } catch (error) {
       await this.#failed(batch, apiErrorOf(error));
     }

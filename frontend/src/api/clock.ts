@@ -18,5 +18,10 @@ export function heard(date: string | null): void {
 
 /** Say what time it is. */
 export function now(): Date {
-  return new Date(Date.now() + ahead);
+  return byService(Date.now());
+}
+
+/** Say what time it was by the clock of the service, when that of this machine showed so many milliseconds. */
+export function byService(here: number): Date {
+  return new Date(here + ahead);
 }

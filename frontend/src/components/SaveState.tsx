@@ -1,5 +1,8 @@
 /** Says whether what somebody wrote is kept: saving, saved 10:42, waiting for the network, or refused and why. */
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { byService } from '../api/clock';
 import { apiErrorOf } from '../api/problem';
+import { meQuery } from '../api/queries';
 import { useFormats } from '../i18n/useFormats';
 import { useTexts } from '../i18n/texts';
 import { Alert } from '../ui/Alert';
@@ -18,7 +21,7 @@ export interface Saving {
 
 export function SaveState({ saving }: { readonly saving: Saving }) {
   const t = useTexts(savingTexts);
-  const { clock } = useFormats();
+  const { clock } = useFormats(useSuspenseQuery(meQuery).data.municipality.time_zone);
   const problem = useProblem();
   if (saving.error !== null) {
     const { title, advice } = problem(apiErrorOf(saving.error));
@@ -32,7 +35,7 @@ export function SaveState({ saving }: { readonly saving: Saving }) {
   const said = {
     idle: '',
     pending: waits ? t.waits : t.saving,
-    success: t.saved(clock(new Date(saving.submittedAt))),
+    success: t.saved(clock(byService(saving.submittedAt))),
     error: '',
   }[saving.status];
   return (

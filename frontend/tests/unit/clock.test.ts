@@ -1,6 +1,6 @@
 /** What time it is, when the clock of a laptop is wrong. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { heard, now } from '../../src/api/clock';
+import { byService, heard, now } from '../../src/api/clock';
 
 const NOON = Date.UTC(2026, 2, 2, 12);
 
@@ -17,6 +17,11 @@ test.each([10 * 60_000, -24 * 60 * 60_000])('a clock that is %d ms wrong tells t
   heard(new Date(NOON + wrong).toUTCString());
   vi.advanceTimersByTime(60_000);
   expect(now().getTime()).toBe(NOON + wrong + 60_000);
+});
+
+test('what this machine saw an hour ago is told by the clock of the service, too', () => {
+  heard(new Date(NOON + 10 * 60_000).toUTCString());
+  expect(byService(NOON - 60 * 60_000).getTime()).toBe(NOON - 50 * 60_000);
 });
 
 test('a clock that is nearly right is left alone, so that time never runs backwards', () => {

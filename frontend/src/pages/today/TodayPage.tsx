@@ -2,6 +2,7 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
+import { byService } from '../../api/clock';
 import { may, meQuery } from '../../api/queries';
 import { useDays } from '../../components/case/useDays';
 import { More } from '../../components/More';
@@ -98,7 +99,7 @@ function Empty() {
 /** Says so when what stands here is older than it looks. */
 function Freshness({ groups }: { readonly groups: readonly Shown[] }) {
   const t = useTexts(texts);
-  const { clock } = useFormats();
+  const { clock } = useFormats(useSuspenseQuery(meQuery).data.municipality.time_zone);
   if (!groups.some(({ query }) => query.isRefetchError)) return null;
-  return <Alert color="warning" live title={t.older(clock(new Date(Math.min(...groups.map(({ query }) => query.dataUpdatedAt)))))} />;
+  return <Alert color="warning" live title={t.older(clock(byService(Math.min(...groups.map(({ query }) => query.dataUpdatedAt)))))} />;
 }
