@@ -32,8 +32,7 @@ async def seal_forever(engine: AsyncEngine, tell: Tell) -> None:
     told: list[str] = []
     while True:
         try:
-            await seal_all(engine)
-            told = await tell_unsealed(engine, tell, before=told)
+            told = await seal_and_tell(engine, tell, before=told)
         except DatabaseUnavailable as error:
             _LOG.warning("audit not sealed", **what_broke(error.first_cause))
         except Exception as error:  # noqa: BLE001 - sealing goes on whatever broke once; the entries wait
@@ -41,13 +40,32 @@ async def seal_forever(engine: AsyncEngine, tell: Tell) -> None:
         await asyncio.sleep(PAUSE_SECONDS)
 
 
+async def seal_and_tell(engine: AsyncEngine, tell: Tell, *, before: Iterable[str]) -> list[str]:
+    """Seal what waits, and tell how much of each trail waits then, also of those told of before; give those that wait.
+
+    What waits is asked for again only where something did. Raises DatabaseUnavailable.
+    """
+    waits = await _to_seal(engine)
+    if waits:
+        await _seal(engine, waits)
+        waits = await _to_seal(engine)
+    for municipality_id in {*before, *waits}:
+        async with begun(engine, municipality_id) as direct:
+            tell(municipality_id, *await tail_of(direct, municipality_id))
+    return waits
+
+
 async def seal_all(engine: AsyncEngine) -> int:
     """Seal everything that waits and give how many entries that were; a trail that cannot be sealed is left for later.
 
     Raises DatabaseUnavailable.
     """
+    return await _seal(engine, await _to_seal(engine))
+
+
+async def _seal(engine: AsyncEngine, waits: Iterable[str]) -> int:
     sealed = 0
-    for municipality_id in await _to_seal(engine):
+    for municipality_id in waits:
         try:
             sealed += await _seal_waiting(engine, municipality_id)
         except DatabaseUnavailable:
@@ -55,18 +73,6 @@ async def seal_all(engine: AsyncEngine) -> int:
         except Exception as error:  # noqa: BLE001 - what is wrong with one trail must not hold up the others
             _LOG.warning("audit not sealed", municipality=municipality_id, **what_broke(error))
     return sealed
-
-
-async def tell_unsealed(engine: AsyncEngine, tell: Tell, *, before: Iterable[str]) -> list[str]:
-    """Tell how much of each trail waits now, also of those told of before; give those of which something waits.
-
-    Raises DatabaseUnavailable.
-    """
-    waits = await _to_seal(engine)
-    for municipality_id in {*before, *waits}:
-        async with begun(engine, municipality_id) as direct:
-            tell(municipality_id, *await tail_of(direct, municipality_id))
-    return waits
 
 
 async def _to_seal(engine: AsyncEngine) -> list[str]:
