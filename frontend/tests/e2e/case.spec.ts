@@ -47,12 +47,15 @@ test('what a relative says matters stands as theirs until the citizen says it', 
   await visitor.signIn('fjordvik', 'case_officer', { at: `/cases/${kari.case}` });
   const matters = page.locator('.case-head .matters');
   await expect(matters).toHaveText('«At hun er trygg»Sagt av sønn eller datter');
+  const size = () => matters.locator('q').evaluate((words) => parseFloat(getComputedStyle(words).fontSize));
+  const theirs = await size();
   await visitor.switchTo('en');
   await expect(matters).toContainText('Said by their son or daughter');
   await visitor.switchTo('nb');
   await world.send(kari, answers, says('citizen', 'Fisketurene'));
   await page.reload();
   await expect(matters).toHaveText('«Fisketurene»');
+  expect(await size()).toBeGreaterThan(theirs);
 });
 
 test('what has happened counts the questions of a sitting as soon as somebody comes from it', async ({ visitor, page }) => {

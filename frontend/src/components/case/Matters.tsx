@@ -34,7 +34,7 @@ export function Matters({ matters }: { readonly matters: Said | null }) {
   const [open, close] = QUOTES[useLanguage()];
   if (!matters) return <span className="matters quiet">{t.silent}</span>;
   return (
-    <span className="matters">
+    <span className="matters" data-another={matters.from_whom !== 'citizen' || undefined}>
       <q>{`${open}${matters.words}${close}`}</q>
       {matters.from_whom !== 'citizen' && <Whose matters={matters} />}
     </span>
