@@ -14,7 +14,7 @@ from api.domain.policy.recommendation import ENGINE_VERSION
 from api.domain.read_facts import read_facts
 from api.synthetic.plan import TownId
 from tests.synthetic.test_answers import answer_of
-from tests.synthetic.told import BOTH, by_id, of_case, told, town
+from tests.synthetic.told import BOTH, TODAY, by_id, of_case, told, town
 
 
 def _placements(town_id: TownId, kind: str) -> list[dict[str, Any]]:
@@ -94,3 +94,13 @@ def test_the_team_places_itself_before_it_can_see_the_recommendation(town_id: To
     teams = of_case(_placements(town_id, "team"))
     assert {"citizen", "team", "recommended", "joint"} == {row["kind"] for row in rows["placement"]}
     assert all(teams[case][0]["made_at"] < found[0]["made_at"] for case, found in recommended.items())
+
+
+@pytest.mark.parametrize("town_id", BOTH)
+def test_nobody_young_is_offered_a_dementia_contact(town_id: TownId) -> None:
+    found = told(town_id)
+    born = {row["id"]: row["born_on"].year for row in found["citizen"] if row["born_on"] is not None}
+    recommended = ((row["citizen_id"], loads(row["result"])) for row in _placements(town_id, "recommended"))
+    offered = {one for one, result in recommended if "dementia_contact" in result["services"]}
+    assert offered
+    assert [] == [one for one in offered if born.get(one, 0) > TODAY.year - 50]
