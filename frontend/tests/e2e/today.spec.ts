@@ -89,7 +89,15 @@ test('a view one keeps is there on another device, is changed, and goes when it 
   await expect(page.getByText('Gi visningen et navn.')).toBeVisible();
   await visitor.seesNoObstacle();
   await page.getByLabel('Navn på visningen').fill(name);
+  await expect(page.getByText('Visningen viser alle åpne saker du ser.')).toBeVisible();
+  await page.getByLabel('Hjelpen er i gang').check();
   await page.getByLabel('Ny henvendelse').check();
+  await page.getByLabel('fristen er gått ut').check();
+  await page.getByLabel('jeg koordinerer').check();
+  await expect(page.getByText(/^Visningen viser saker der/)).toHaveText(
+    'Visningen viser saker der saken står på «Hjelpen er i gang» eller «Ny henvendelse», jeg koordinerer og fristen er gått ut.',
+  );
+  for (const one of ['Hjelpen er i gang', 'fristen er gått ut', 'jeg koordinerer']) await page.getByLabel(one).uncheck();
   await page.reload();
   await page.getByRole('button', { name: 'Lagre visningen' }).click();
   await expect(page.getByRole('link', { name })).toHaveAttribute('aria-current', 'page');

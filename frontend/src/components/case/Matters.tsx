@@ -1,7 +1,7 @@
 /** What matters to somebody, in their own words: the largest text about them; another's words say whose they are. */
 import type { FromWhom, Relation } from '../../api/generated/schema';
-import { useLanguage } from '../../i18n/language';
 import { inThreeLanguages, useTexts } from '../../i18n/texts';
+import { useFormats } from '../../i18n/useFormats';
 import './case.css';
 import { relationTexts } from './took-part-texts';
 import { fromWhomTexts } from './words';
@@ -20,8 +20,6 @@ const texts = inThreeLanguages({
   },
 });
 
-const QUOTES = { nb: ['«', '»'], da: ['»', '«'], en: ['“', '”'] } as const;
-
 export interface Said {
   readonly words: string;
   readonly from_whom: FromWhom;
@@ -31,11 +29,11 @@ export interface Said {
 
 export function Matters({ matters }: { readonly matters: Said | null }) {
   const t = useTexts(texts);
-  const [open, close] = QUOTES[useLanguage()];
+  const { quoted } = useFormats();
   if (!matters) return <span className="matters quiet">{t.silent}</span>;
   return (
     <span className="matters" data-another={matters.from_whom !== 'citizen' || undefined}>
-      <q>{`${open}${matters.words}${close}`}</q>
+      <q>{quoted(matters.words)}</q>
       {matters.from_whom !== 'citizen' && <Whose matters={matters} />}
     </span>
   );

@@ -12,7 +12,7 @@ export interface Days {
 }
 
 /** The words for days as they are said on a day. */
-export const daysOf = madeOnce((locale, on: string): Days => {
+export const daysOf = madeOnce(({ locale }, on: string): Days => {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const date = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
   const sameYear = new Intl.DateTimeFormat(locale, date);

@@ -8,6 +8,7 @@ import { TextField } from '../../forms/TextField';
 import { useTexts } from '../../i18n/texts';
 import { ONLY, OPEN, type ViewFields, type wrongName } from './view-form';
 import { viewTexts } from './view-texts';
+import { ViewShows } from './ViewShows';
 
 const LONGEST_NAME = 60;
 
@@ -38,6 +39,7 @@ export function ViewFieldset({ fields, wrong, onFields }: ViewFieldsetProps) {
       />
       <Choices
         label={t.only}
+        description={t.onlyAbout}
         choices={ONLY.map((one) => ({ value: one, label: only[one] }))}
         chosen={fields.only}
         onChosen={(chosen) => {
@@ -69,6 +71,7 @@ export function ViewFieldset({ fields, wrong, onFields }: ViewFieldsetProps) {
           onFields({ ...fields, district });
         }}
       />
+      <ViewShows fields={fields} only={only} teams={teams} districts={districts} />
     </>
   );
 }

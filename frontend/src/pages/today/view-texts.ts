@@ -27,7 +27,42 @@ export const viewTexts = inThreeLanguages({
   district: { nb: 'Område', da: 'Område', en: 'District' },
   everyDistrict: { nb: 'Hele kommunen', da: 'Hele kommunen', en: 'The whole municipality' },
   phase: { nb: 'Hvor saken står', da: 'Status', en: 'Where the case stands' },
-  phaseAbout: { nb: 'Velg ingen for å se alle.', da: 'Vælg ingen for at se alle.', en: 'Choose none to see all.' },
+  phaseAbout: {
+    nb: 'Velger du flere, vises saker som står et av stedene. Velg ingen for å se alle.',
+    da: 'Vælger du flere, vises sager med en af dem. Vælg ingen for at se alle.',
+    en: 'If you choose several, you see cases that stand at any of them. Choose none to see all.',
+  },
+  onlyAbout: {
+    nb: 'Velger du flere, må alt stemme for saken.',
+    da: 'Vælger du flere, skal det hele passe på sagen.',
+    en: 'If you choose several, all of it must be true of the case.',
+  },
+  // what the view shows, in one sentence
+  shows: {
+    nb: (which: string) => `Visningen viser saker der ${which}.`,
+    da: (which: string) => `Visningen viser sager, hvor ${which}.`,
+    en: (which: string) => `The view shows cases where ${which}.`,
+  },
+  showsAll: {
+    nb: 'Visningen viser alle åpne saker du ser.',
+    da: 'Visningen viser alle åbne sager, du ser.',
+    en: 'The view shows every open case that you see.',
+  },
+  stands: {
+    nb: (phases: string) => `saken står på ${phases}`,
+    da: (phases: string) => `status er ${phases}`,
+    en: (phases: string) => `the case stands at ${phases}`,
+  },
+  inTeam: {
+    nb: (team: string) => `teamet er ${team}`,
+    da: (team: string) => `teamet er ${team}`,
+    en: (team: string) => `the team is ${team}`,
+  },
+  inDistrict: {
+    nb: (district: string) => `området er ${district}`,
+    da: (district: string) => `området er ${district}`,
+    en: (district: string) => `the district is ${district}`,
+  },
   only: { nb: 'Vis bare saker der', da: 'Vis kun sager, hvor', en: 'Show only cases where' },
   onlyContact: { nb: 'jeg er kontaktperson', da: 'jeg er kontaktperson', en: 'I am the contact person' },
   onlyCoordinator: { nb: 'jeg koordinerer', da: 'jeg koordinerer', en: 'I coordinate' },
