@@ -14,6 +14,21 @@ for (const language of languages) {
   });
 }
 
+test('whoever is new meets one of each kind, with what they see, and the rest folded', async ({ visitor, page }) => {
+  await page.goto('/sign-in');
+  const town = page.getByRole('region', { name: 'Fjordvik' });
+  await expect(town.getByRole('button')).toHaveCount(5);
+  await expect(town.getByRole('button', { name: /Ser brukere og team, men ingen saker/ })).toBeVisible();
+  const { name, login_hint } = await visitor.person('fjordvik', 'leader');
+  const leader = town.locator(`[data-hint="${login_hint}"]`);
+  await expect(leader).toBeHidden();
+  await town.getByText(/^\d+ andre du kan være$/).press('Enter');
+  await expect(leader).toBeVisible();
+  await visitor.seesNoObstacle();
+  await leader.click();
+  await expect(page.getByRole('banner')).toContainText(name);
+});
+
 test('the language changes in place, and is kept', async ({ visitor, page }) => {
   await page.goto('/sign-in');
   await visitor.switchTo('da');
@@ -62,8 +77,7 @@ test('one arrives where one wanted to go', async ({ visitor, page }) => {
 
 test('an address to come back to is never of another site', async ({ visitor, page }) => {
   await page.goto('/sign-in?back=//elsewhere.example/');
-  const { login_hint } = await visitor.person('fjordvik', 'assessor');
-  await page.locator(`[data-hint="${login_hint}"]`).click();
+  await visitor.chooses(await visitor.person('fjordvik', 'assessor'));
   await expect(page).toHaveURL(/127\.0\.0\.1:\d+\/$/);
 });
 

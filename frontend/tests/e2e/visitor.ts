@@ -47,10 +47,18 @@ export class Visitor {
   async signInOnPage(town: Town, role: Role, { at = '/' }: { at?: string } = {}): Promise<Person> {
     const person = await this.person(town, role);
     await this.page.goto(at);
-    await this.page.locator(`[data-hint="${person.login_hint}"]`).click();
+    await this.chooses(person);
     await this.page.waitForURL((url) => !url.pathname.startsWith('/sign-in') && !url.pathname.startsWith('/demo-issuer'));
     await expect(this.heading()).toBeVisible();
     return person;
+  }
+
+  /** Press somebody's name, unfolding the rest of their town where they stand among them. */
+  async chooses({ login_hint }: Person): Promise<void> {
+    const name = this.page.locator(`[data-hint="${login_hint}"]`);
+    await name.waitFor({ state: 'attached' });
+    if (!(await name.isVisible())) await this.page.locator('details', { has: name }).locator('summary').click();
+    await name.click();
   }
 
   /** Be signed in, with a session of one's own, and before any page is open. */

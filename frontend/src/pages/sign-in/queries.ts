@@ -14,6 +14,7 @@ export const providersQuery = queryOptions({
 export interface Person {
   readonly login_hint: string;
   readonly name: string;
+  readonly roles: readonly string[];
   readonly role: string;
   readonly has_case: boolean;
   readonly speaks_for_somebody: boolean;

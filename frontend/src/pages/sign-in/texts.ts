@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/formats';
 import { inThreeLanguages } from '../../i18n/texts';
 
 export const texts = inThreeLanguages({
@@ -16,6 +17,36 @@ export const texts = inThreeLanguages({
     nb: 'Dette er en demonstrasjon. Ingen av dem er virkelige, og du trenger ikke passord: velg hvem du vil være.',
     da: 'Dette er en demonstration. Ingen af dem er virkelige, og du behøver ingen adgangskode: Vælg, hvem du vil være.',
     en: 'This is a demonstration. None of them is real, and you need no password: choose who you want to be.',
+  },
+  assessor: {
+    nb: 'Ser sakene til teamet sitt: hold samtalen, og finn trinnet sammen.',
+    da: 'Ser teamets sager: Hold samtalen, og find trinnet sammen.',
+    en: 'Sees the cases of the team: hold the conversation, and find the step together.',
+  },
+  case_officer: {
+    nb: 'Ser alle sakene i kommunen, fra den første henvendelsen.',
+    da: 'Ser alle kommunens sager fra den første henvendelse.',
+    en: 'Sees every case of the municipality, from the first contact.',
+  },
+  citizen: {
+    nb: 'Ser sine egne sider: det som er viktig, trinnet, og hvem som har sett.',
+    da: 'Ser sine egne sider: det, der er vigtigt, trinnet, og hvem der har set.',
+    en: 'Sees their own pages: what matters, the step, and who has looked.',
+  },
+  relative: {
+    nb: 'Ser det samme som den som har gitt fullmakten.',
+    da: 'Ser det samme som den, der har givet fuldmagten.',
+    en: 'Sees what the one who gave the power of attorney sees.',
+  },
+  administrator: {
+    nb: 'Ser brukere og team, men ingen saker.',
+    da: 'Ser brugere og teams, men ingen sager.',
+    en: 'Sees users and teams, but no cases.',
+  },
+  others: {
+    nb: (count: number) => `${counted('nb', count, { one: 'annen', other: 'andre' })} du kan være`,
+    da: (count: number) => `${counted('da', count, { one: 'anden', other: 'andre' })}, du kan være`,
+    en: (count: number) => `${counted('en', count, { one: 'other', other: 'others' })} you can be`,
   },
   hasCase: { nb: 'har en sak', da: 'har en sag', en: 'has a case' },
   speaks: { nb: 'har fullmakt', da: 'har fuldmagt', en: 'may speak for somebody' },
