@@ -189,6 +189,12 @@ def test_a_follow_up_is_due_at_the_first_review_of_the_policy(town: Town) -> Non
     assert {"doing": "follow_up", "by": by.isoformat()} == line(town)["next"]
 
 
+def test_who_needs_help_now_is_met_today_and_not_by_the_closing_day(town: Town) -> None:
+    case = town.open_case(contact=CONTACT | {"urgent": True})
+    town.open_assessment(case)
+    assert {"doing": "hold_conversation", "by": town_day(town).isoformat()} == line(town)["next"]
+
+
 def test_a_line_names_the_contact_person_and_the_days_of_the_window(town: Town) -> None:
     course = begun(town)
     assessment = town.get("assessor", course.within).json()

@@ -113,7 +113,7 @@ class Listed:
     @property
     def urgent(self) -> bool:
         """Say whether help is needed at once."""
-        return self.urgency is Urgency.NOW
+        return self.course.is_urgent
 
     @property
     def open_window(self) -> Window | None:
@@ -160,6 +160,7 @@ def listed(row: Found, municipality: Municipality) -> Listed:
     """Read a line; the day something was agreed on is a day of the municipality."""
     read = row._asdict()
     opens, closes, agreed_at = (read.pop(name) for name in ("window_opens_on", "window_closes_on", "agreed_at"))
+    urgency = Urgency(read.pop("urgency"))
     course = Course(
         phase=Phase(read.pop("phase")),
         window=None if opens is None else Window(opens, closes),
@@ -167,9 +168,10 @@ def listed(row: Found, municipality: Municipality) -> Listed:
         is_signed=read.pop("is_signed"),
         are_placed=read.pop("are_placed"),
         agreed_on=None if agreed_at is None else municipality.day_of(agreed_at),
+        is_urgent=urgency is Urgency.NOW,
     )
     matters = _matters(*(read.pop(name) for name in ("words", "from_whom", "relation")))
-    return Listed(**{**read, "urgency": Urgency(read["urgency"])}, matters=matters, course=course)
+    return Listed(**read, urgency=urgency, matters=matters, course=course)
 
 
 def _matters(words: str | None, from_whom: str | None, relation: str | None) -> Matters | None:

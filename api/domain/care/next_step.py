@@ -4,7 +4,7 @@ The product's own choice (docs/own-choices.md). It reminds; it neither demands n
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import dropwhile
@@ -37,6 +37,8 @@ class Course:
     are_placed: bool = False
     """Both the citizen and the team have said where help should start, since something was last agreed."""
     agreed_on: date | None = None
+    is_urgent: bool = False
+    """Help is needed at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,14 @@ class Next:
 
 
 def next_step(course: Course, *, on: date, review_weeks: Sequence[int]) -> Next | None:
-    """Say what is next in a case; nothing in a closed one."""
+    """Say what is next in a case, today at the latest where help is needed at once; nothing in a closed one."""
+    found = _in_usual_time(course, on, review_weeks)
+    if found is None or not course.is_urgent:
+        return found
+    return replace(found, by=min(found.by or on, on))
+
+
+def _in_usual_time(course: Course, on: date, review_weeks: Sequence[int]) -> Next | None:
     match course.phase:
         case Phase.CLOSED:
             return None

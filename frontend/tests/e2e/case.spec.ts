@@ -95,7 +95,7 @@ test('the assessment is started with a contact person, and leads to the conversa
   await expect(page.getByRole('link', { name: 'Hold samtalen' })).toHaveAttribute('href', `${address}/conversation`);
 });
 
-test('a later contact that is urgent makes the case urgent', async ({ visitor, page }) => {
+test('a later contact that is urgent makes the case urgent, and what is next due today', async ({ visitor, page }) => {
   await standAt(visitor);
   await page.getByRole('link', { name: 'Skriv ned en ny henvendelse' }).click();
   await page.getByRole('button', { name: 'Lagre henvendelsen' }).click();
@@ -109,6 +109,7 @@ test('a later contact that is urgent makes the case urgent', async ({ visitor, p
   await page.getByRole('button', { name: 'Lagre henvendelsen' }).click();
   await expect(page.getByText('Pårørende tok kontakt på telefon')).toBeVisible();
   await expect(page.getByRole('banner').or(page.locator('.case-head')).getByText('Trenger hjelp nå')).toBeVisible();
+  await expect(page.getByText('Neste, senest i dag:')).toBeVisible();
   await visitor.seesNoObstacle();
 });
 

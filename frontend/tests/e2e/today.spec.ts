@@ -38,7 +38,7 @@ test('every line says what matters, where it stands and what is next, in a table
   await expect(past.getByRole('columnheader').first()).toBeAttached();
   await expect(past.getByRole('rowheader').first()).toContainText('«');
   await expect(past.getByRole('row').last()).toContainText(/over fristen/);
-  await expect(past.getByRole('row').last()).toContainText('innen');
+  await expect(past.getByRole('row').last()).toContainText('senest');
 });
 
 test('nobody stands in two groups', async ({ visitor, page }) => {

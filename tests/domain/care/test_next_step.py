@@ -1,5 +1,6 @@
 """What is next in a case: which of six things, and by when."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -24,6 +25,7 @@ courses = st.builds(
     is_signed=st.booleans(),
     are_placed=st.booleans(),
     agreed_on=st.none() | st.dates(max_value=date(2100, 1, 1)),
+    is_urgent=st.booleans(),
 )
 
 
@@ -49,6 +51,10 @@ def mapping(**changed: object) -> Course:
         (Course(Phase.GOALS, agreed_on=MONDAY), Next(Doing.FOLLOW_UP, date(2026, 3, 30))),
         (Course(Phase.EFFORT), Next(Doing.FOLLOW_UP, None)),
         (Course(Phase.CLOSED, FORTNIGHT, agreed_on=MONDAY), None),
+        (mapping(is_urgent=True), Next(Doing.HOLD_CONVERSATION, MONDAY)),
+        (Course(Phase.CONTACT, is_urgent=True), Next(Doing.START_ASSESSMENT, MONDAY)),
+        (Course(Phase.EFFORT, agreed_on=MONDAY, is_urgent=True), Next(Doing.FOLLOW_UP, MONDAY)),
+        (Course(Phase.CLOSED, is_urgent=True), None),
     ],
 )
 def test_what_is_next_follows_from_what_has_happened(course: Course, expected: Next | None) -> None:
@@ -71,6 +77,12 @@ def test_the_review_named_is_the_first_that_is_not_over(on: date, by: date) -> N
 @given(courses, st.dates(), st.lists(st.integers(1, 200), min_size=1))
 def test_something_is_next_in_every_case_that_is_not_closed(course: Course, on: date, weeks: list[int]) -> None:
     assert (course.phase is Phase.CLOSED) == (next_step(course, on=on, review_weeks=weeks) is None)
+
+
+@given(courses, st.dates())
+def test_where_help_is_needed_now_nothing_waits_for_a_later_day(course: Course, on: date) -> None:
+    found = said(replace(course, is_urgent=True), on=on)
+    assert found is None or (found.by is not None and found.by <= on)
 
 
 @given(courses, st.dates(), st.permutations(WEEKS))

@@ -21,9 +21,9 @@ export const headTexts = inThreeLanguages({
   stands: { nb: 'Hvor saken står', da: 'Status', en: 'Where it stands' },
   window: { nb: 'Tiden', da: 'Tiden', en: 'Time' },
   until: {
-    nb: (day: string) => `til og med ${day}`,
-    da: (day: string) => `til og med ${day}`,
-    en: (day: string) => `until the end of ${day}`,
+    nb: (day: string) => `Tiden til samtale og kartlegging går ut ${day}`,
+    da: (day: string) => `Tiden til samtale og udredning udløber ${day}`,
+    en: (day: string) => `The time for the conversation and assessment ends ${day}`,
   },
   team: { nb: 'Team', da: 'Team', en: 'Team' },
   coordinator: { nb: 'Koordinator', da: 'Koordinator', en: 'Coordinator' },
@@ -35,7 +35,7 @@ export const headTexts = inThreeLanguages({
 export const overviewTexts = inThreeLanguages({
   title: { nb: 'Det som har skjedd', da: 'Det, der er sket', en: 'What has happened' },
   next: { nb: 'Neste', da: 'Det næste', en: 'Next' },
-  by: { nb: (day: string) => `innen ${day}`, da: (day: string) => `senest ${day}`, en: (day: string) => `by ${day}` },
+  by: { nb: (day: string) => `senest ${day}`, da: (day: string) => `senest ${day}`, en: (day: string) => `by ${day}` },
   contact: { nb: 'Skriv ned en ny henvendelse', da: 'Registrér en henvendelse', en: 'Write down a new contact' },
   empty: { nb: 'Ingenting ennå.', da: 'Intet endnu.', en: 'Nothing yet.' },
   urgent: { nb: 'Haster', da: 'Haster', en: 'Urgent' },

@@ -25,7 +25,7 @@ export const texts = inThreeLanguages({
     en: (year: number) => `born ${String(year)}`,
   },
   by: {
-    nb: (day: string) => `innen ${day}`,
+    nb: (day: string) => `senest ${day}`,
     da: (day: string) => `senest ${day}`,
     en: (day: string) => `by ${day}`,
   },
