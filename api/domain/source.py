@@ -5,6 +5,7 @@ from typing import Final
 
 from api.domain.frozen import Frozen
 from api.domain.text import Words
+from api.domain.vocabulary import Country
 
 OWN_CHOICE: Final = "own-choice"
 """The source of what no source says: the product's own choice, said openly and open to change."""
@@ -28,3 +29,9 @@ class Source(Frozen):
     publisher: Words
     kind: SourceKind
     url: Words | None = None
+    holds_in: Country | None = None
+    """The country whose law or practice it is; None: it holds anywhere."""
+
+    def is_cited_in(self, country: Country) -> bool:
+        """Say whether a policy of a country may rest on it."""
+        return self.holds_in in {None, country}

@@ -1,11 +1,12 @@
 """Make one policy of its file and the shared rules it uses, with the tables in the order they must be read."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from api.domain.errors import InvalidContent, Problem, unknown_names
 from api.domain.policy.model import PRIMARY_STEP, REQUIRED_OUTPUTS, HitPolicy, Policy, PolicyFile, Rules, Table
+from api.domain.source import OWN_CHOICE, Source
 
 if TYPE_CHECKING:
     from api.domain.policy.measures import Measure
@@ -19,14 +20,16 @@ def used_rules(file: PolicyFile, shared: Mapping[str, Rules]) -> list[Rules]:
     return [*(shared[name] for name in file.uses), file]
 
 
-def assemble(file: PolicyFile, shared: Mapping[str, Rules]) -> Policy:
+def assemble(file: PolicyFile, shared: Mapping[str, Rules], sources: Mapping[str, Source]) -> Policy:
     """Put a policy together.
 
     Collecting tables with the same output become one table with all rows; any other table stands alone.
+    Of what a shared row cites, a policy keeps what holds in its country; nothing left is the product's own choice.
     Raises InvalidContent when a table is missing, stands twice, or tables wait for each other.
     """
     parts = used_rules(file, shared)
-    tables = _joined([table for part in parts for table in part.tables])
+    cited = {name for name, source in sources.items() if source.is_cited_in(file.country)}
+    tables = _joined([_citing(table, cited) for part in parts for table in part.tables])
     problems = [*_twice(parts), *_missing(tables), *_asks_too_much(tables)]
     if problems:
         raise InvalidContent(problems)
@@ -35,6 +38,14 @@ def assemble(file: PolicyFile, shared: Mapping[str, Rules]) -> Policy:
         measures={name: measure for part in parts for name, measure in part.measures.items()},
         tables=_in_reading_order(tables),
     )
+
+
+def _citing(table: Table, cited: Collection[str]) -> Table:
+    rows = [
+        row.model_copy(update={"source": tuple(name for name in row.source if name in cited) or (OWN_CHOICE,)})
+        for row in table.rows
+    ]
+    return table.model_copy(update={"rows": tuple(rows)})
 
 
 def _joined(tables: Sequence[Table]) -> dict[str, Table]:

@@ -10,6 +10,7 @@ from api.domain.policy.check import Known, check_exemptions, check_policy_names,
 from api.domain.policy.completeness import check_complete
 from api.domain.policy.model import Policy, PolicyFile, Rules
 from api.domain.policy.variables import variables_of
+from api.domain.source import Source
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,7 @@ class Surroundings:
     """What a policy may name: shared rules, sources, ladders and catalogues."""
 
     shared: Mapping[str, Rules]
-    sources: Collection[str]
+    sources: Mapping[str, Source]
     ladders: Collection[str]
     catalogues: Mapping[str, Catalogue]
 
@@ -36,7 +37,7 @@ def build_policy(file: PolicyFile, around: Surroundings) -> Policy:
     ]
     if problems:
         raise InvalidContent(problems)
-    policy = assemble(file, around.shared)
+    policy = assemble(file, around.shared, around.sources)
     problems = [
         *check_rules(policy, known),
         *check_services(policy, around.catalogues[policy.catalogue]),

@@ -13,7 +13,7 @@ CIRCLES = ("first -> second -> first", "second -> first -> second")
 
 
 def put_together(file: PolicyFile) -> Policy:
-    return assemble(file, LIBRARY.shared)
+    return assemble(file, LIBRARY.shared, LIBRARY.sources)
 
 
 def problems_of(file: PolicyFile) -> dict[str, str]:
@@ -65,7 +65,7 @@ def test_a_policy_without_a_table_it_must_have_is_refused(output: str) -> None:
         for name, rules in LIBRARY.shared.items()
     }
     with pytest.raises(InvalidContent) as caught:
-        assemble(policy_file(), without)
+        assemble(policy_file(), without, LIBRARY.sources)
     assert ["missing_table"] == codes(caught.value.problems)
 
 
