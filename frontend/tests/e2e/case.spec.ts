@@ -164,6 +164,21 @@ test('a visit is one entry, with every line of it for whoever wants it', async (
   await visitor.seesNoObstacle();
 });
 
+test('a visit that goes on in an older page is one entry when that page comes', async ({ visitor, page }) => {
+  const address = await standAt(visitor);
+  for (let look = 0; look < 26; look += 1) for (const part of ['', '/facts']) await ask(page, 'GET', `${address}${part}`);
+  await page.goto(`${address}/looked`);
+  const { name } = await visitor.person('fjordvik', 'assessor');
+  const visits = page.locator('.looked > li').filter({ hasText: name });
+  await expect(visits).toHaveCount(1);
+  await expect(visits).toContainText('kan ha begynt tidligere');
+  await page.getByRole('button', { name: 'Vis eldre' }).click();
+  await expect(page.getByText('Alt er vist.')).toBeVisible();
+  await expect(visits).toHaveCount(1);
+  await expect(visits).not.toContainText('kan ha begynt tidligere');
+  await expect(visits).toContainText('startet saken din');
+});
+
 test.describe('when something is in the way', () => {
   test.use({ mayFail: { requests: true } });
 
