@@ -156,6 +156,17 @@ test('on a Danish ladder that gathers steps, the mark says which one is meant', 
   await expect(page.locator('main')).not.toContainText(/\b(trinn\b|ennå|innbygger)/i);
 });
 
+test('in a Danish municipality no reason rests on Norwegian law or a Norwegian municipality', async ({ visitor, page }) => {
+  await visitor.speaks('da');
+  await standBefore(visitor, 'sundkoebing');
+  const said = page.locator('.placement-said');
+  await said.locator('details').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '');
+  });
+  await expect(said.getByText(/^Kilde: Serviceloven § 83/).first()).toBeVisible();
+  await expect(said).not.toContainText(/\bkommune \(kommune\)|Helsedirektoratet|Helsebiblioteket|Sivilombudet|\bhol\b|\bpbrl\b/);
+});
+
 test('a closed case can be read, and offers nothing to change', async ({ visitor, page }) => {
   const { id, at } = await standBefore(visitor, 'fjordvik', { sign: true });
   const { version } = await ask<{ version: number }>(page, 'GET', `/cases/${id}`);

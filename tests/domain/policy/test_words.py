@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from api.domain.policy.model import DIMENSIONS, QUESTIONS
 from api.domain.text import Language, Text
 from tests.domain.policy.readings import LIBRARY, POLICIES
 
@@ -33,8 +34,8 @@ DEFICITS = {
     "en": r"\bweak|demented|unmotivated|non-?complian|suffer|handicap|burden|incapable|unable|helpless|failure|\brisk",
 }
 
-SAY_WHY = {"need", "lasting", "regain", "primary_step"}
-"""What the tables that lead to the step answer."""
+SAY_WHY = {"need", "lasting", "regain", "primary_step", *QUESTIONS, *DIMENSIONS, "approach"}
+"""What a professional reads a reason for, beside services and flags."""
 
 YOU = {"nb": r"\b(du|deg|din|ditt|dine)\b", "da": r"\b(du|dig|din|dit|dine)\b", "en": r"\byou"}
 
@@ -90,7 +91,9 @@ def test_no_text_for_the_citizen_judges_a_person(language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", Language)
-def test_why_help_starts_on_a_step_is_told_to_a_professional_about_the_citizen(language: Language) -> None:
+def test_a_professional_is_told_about_the_citizen_and_not_addressed_as_one(
+    language: Language,
+) -> None:
     leading = {row.id: row for policy in POLICIES.values() for table, row in policy.rows() if table.output in SAY_WHY}
     assert {} == found(
         YOU[language], ((name, row.professional or row.reason) for name, row in leading.items()), language
