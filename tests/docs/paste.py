@@ -1,5 +1,6 @@
 """Paste what commands print and files say into the documentation: `.venv/bin/python -m tests.docs.paste`."""
 
+import os
 import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -36,15 +37,21 @@ def _shown(output: str, like: Block) -> str:
 
 
 def main() -> None:
-    """Run every command of every document and paste what it prints."""
-    with served() as address:
-        for document in documents():
-            with TemporaryDirectory() as folder:
-                ran = run_all(document, Path(folder), address)
-            failed = [f"{one.command.place} {one.command.text}\n{one.complaint}" for one in ran if one.status]
-            if failed:
-                raise SystemExit("\n".join(["mend these first; nothing is pasted into their document:", *failed]))
-            paste(document, ran)
+    """Run every command of every document, on data of its own, and paste what it prints."""
+    with TemporaryDirectory() as data:
+        os.environ["MESTRING_DATA"] = data
+        with served() as address:
+            _paste_all(address)
+
+
+def _paste_all(address: str) -> None:
+    for document in documents():
+        with TemporaryDirectory() as folder:
+            ran = run_all(document, Path(folder), address)
+        failed = [f"{one.command.place} {one.command.text}\n{one.complaint}" for one in ran if one.status]
+        if failed:
+            raise SystemExit("\n".join(["mend these first; nothing is pasted into their document:", *failed]))
+        paste(document, ran)
 
 
 if __name__ == "__main__":

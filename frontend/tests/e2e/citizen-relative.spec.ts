@@ -69,11 +69,11 @@ for (const language of languages) {
     const world = new World(page, 'fjordvik');
     const kari = await world.inConversation();
     await signInAs(visitor, await world.relative(kari, { power: false }));
-    await expect(page.getByRole('listitem')).toHaveCount(3);
+    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(3);
     await expect(page.getByText(kari.name)).toHaveCount(0);
     await visitor.seesNoObstacle();
     await page.goto('/my/situation');
-    await expect(page.getByRole('listitem')).toHaveCount(3);
+    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(3);
   });
 }
 
