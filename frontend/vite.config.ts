@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from 'vite';
 const service = process.env['MESTRING_PUBLIC_URL'] ?? 'http://127.0.0.1:8000';
 const SMALL = 1024;
 /** What pages about a conversation share, whoever holds it. */
-const TALK = /\/src\/(?:answers|components\/(?:case|looked|staircase|wheel))\/(?!queries)/;
+const TALK = /\/src\/(?:answers|components\/(?:looked|staircase|wheel))\/(?!queries)/;
 
 /** What a kind of page shows and knows; what the routes ask for it is not among it. */
 const AREA = /\/src\/pages\/(\w+)\/(?!.*(?:queries|parts|views|whom)\.ts$)/;
@@ -42,7 +42,7 @@ function ordered(): Plugin {
   };
 }
 
-/** Fetch what draws together with the first script, though that one begins without it. */
+/** Fetch what draws together with the first script, but behind it: that one begins without it, and asks for the data meanwhile. */
 function preloaded(): Plugin {
   return {
     name: 'preloaded',
@@ -50,7 +50,7 @@ function preloaded(): Plugin {
     transformIndexHtml(_, { bundle = {} }) {
       const drawing = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/react-dom/client.js'));
       if (!drawing) throw new Error('react-dom is no chunk of its own');
-      return [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${drawing.fileName}` }, injectTo: 'head' }];
+      return [{ tag: 'link', attrs: { rel: 'modulepreload', fetchpriority: 'low', crossorigin: true, href: `/${drawing.fileName}` }, injectTo: 'head' }];
     },
   };
 }

@@ -2,7 +2,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { conversationQuery, factsQuery } from '../answers/queries';
 import { assessmentsQuery } from '../api/cases';
-import { laddersQuery, policiesQuery } from '../components/staircase/queries';
 import { currentLanguage } from '../i18n/language';
 import { caseRoute } from './case';
 import { CACHED } from './guards';
@@ -16,8 +15,6 @@ const conversation = createRoute({
       queries.query({ ...conversationQuery(currentLanguage()), ...CACHED }),
       queries.query({ ...assessmentsQuery(params.case), ...CACHED }),
       queries.query({ ...factsQuery(params.case), ...CACHED }),
-      queries.query({ ...policiesQuery, ...CACHED }),
-      queries.query({ ...laddersQuery, ...CACHED }),
     ]),
   component: lazyRouteComponent(() => import('../pages/conversation/ConversationPage'), 'ConversationPage'),
 });

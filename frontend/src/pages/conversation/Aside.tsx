@@ -1,6 +1,6 @@
 /** What stays in sight beside the question: whether it is saved, and the stairs. On a phone, a bar that opens. */
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { AnswersState } from '../../answers/AnswersState';
 import { factsQuery } from '../../answers/queries';
 import type { Answering } from '../../answers/useAnswers';
@@ -25,34 +25,37 @@ interface AsideProps {
 export function Aside({ case: of, policy, answers, items, onAt, children }: AsideProps) {
   const t = useTexts(narrowingTexts);
   const wide = useWide();
-  const [open, setOpen] = useState(false);
-  const { steps } = useNarrowing(of, policy);
-  const possible = steps === 0 ? t.title : t.steps(steps);
   const { isRefetchError, fetchStatus } = useSuspenseQuery(factsQuery(of));
   const stairs = <Narrowing case={of} policy={policy} items={items} onAt={onAt} />;
-  const state = (
-    <div>
-      <AnswersState answers={answers}>{children}</AnswersState>
-      {(isRefetchError || fetchStatus === 'paused') && (
-        <Paragraph size="sm" quiet>
-          {t.away}
-        </Paragraph>
-      )}
-    </div>
-  );
-  if (wide) {
-    return (
-      <aside className="talk-aside stack" aria-label={t.title}>
-        {state}
-        {stairs}
-      </aside>
-    );
-  }
   return (
-    <aside className="talk-bar" aria-label={t.title}>
-      {state}
+    <aside className={wide ? 'talk-aside stack' : 'talk-bar'} aria-label={t.title}>
+      <div>
+        <AnswersState answers={answers}>{children}</AnswersState>
+        {(isRefetchError || fetchStatus === 'paused') && (
+          <Paragraph size="sm" quiet>
+            {t.away}
+          </Paragraph>
+        )}
+      </div>
+      <Suspense>{wide ? stairs : <Folded case={of} policy={policy} stairs={stairs} />}</Suspense>
+    </aside>
+  );
+}
+
+interface FoldedProps {
+  readonly case: string;
+  readonly policy: string;
+  readonly stairs: ReactNode;
+}
+
+function Folded({ case: of, policy, stairs }: FoldedProps) {
+  const t = useTexts(narrowingTexts);
+  const [open, setOpen] = useState(false);
+  const { steps } = useNarrowing(of, policy);
+  return (
+    <>
       <p className="ds-sr-only" role="status">
-        {possible}
+        {steps === 0 ? t.title : t.steps(steps)}
       </p>
       <details
         className="ds-details"
@@ -63,6 +66,6 @@ export function Aside({ case: of, policy, answers, items, onAt, children }: Asid
         <summary>{t.stairs(steps)}</summary>
         {open && <div className="talk-bar-stairs">{stairs}</div>}
       </details>
-    </aside>
+    </>
   );
 }
