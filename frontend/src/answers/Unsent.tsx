@@ -15,14 +15,18 @@ export function useUnsent(): readonly Left[] {
   return useSyncExternalStore(listenToAll, unsentByCase);
 }
 
-/** In the header: cases whose answers are stuck, away from their own page. */
-export function Unsent({ user }: { readonly user: string }) {
-  const t = useTexts(texts);
+/** Go on sending what a user left unsent, whichever page they come back to. */
+export function useResume(user: string): void {
   const queries = useQueryClient();
-  const path = useLocation({ select: (location) => location.pathname });
   useEffect(() => {
     resume(queries, user);
   }, [queries, user]);
+}
+
+/** In the header: cases whose answers are stuck, away from their own page. */
+export function Unsent() {
+  const t = useTexts(texts);
+  const path = useLocation({ select: (location) => location.pathname });
   const stuck = useUnsent().filter((one) => one.stuck && !path.includes(one.case));
   return stuck.map((one) => (
     <Link key={one.case} className="ds-link" {...paths.conversation(one.case)}>

@@ -2,7 +2,7 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
-import { SigningOutLoses, Unsent, useAskBeforeClosing, useUnsent } from '../answers/Unsent';
+import { SigningOutLoses, Unsent, useAskBeforeClosing, useResume, useUnsent } from '../answers/Unsent';
 import { api, done } from '../api/client';
 import type { MeOut, OwnMunicipality } from '../api/generated/schema';
 import { isPrivate, may, meQuery } from '../api/queries';
@@ -46,7 +46,7 @@ function WorkPages({ me }: { readonly me: MeOut }) {
         {may(me, 'case.change') ? t.today : t.start}
       </Link>
       {may(me, 'user.create') && <Link to="/administration">{t.administration}</Link>}
-      <Unsent user={me.user_id} />
+      <Unsent />
     </nav>
   );
 }
@@ -66,6 +66,7 @@ function Self({ me }: { readonly me: MeOut }) {
   const t = useTexts(shellTexts);
   const [asks, setAsks] = useState(false);
   const unsent = useUnsent();
+  useResume(me.user_id);
   useAskBeforeClosing(unsent);
   const leave = useMutation({
     mutationFn: () => done(api.POST('/api/v1/me/session-end')),

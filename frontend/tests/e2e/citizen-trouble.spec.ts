@@ -27,6 +27,22 @@ test('without a network one goes on answering, also over a reload, and all of it
   await expect(page.getByRole('radio', { name: 'Ganske bra' })).toBeChecked();
 });
 
+test('what was left unsent goes out from whichever page one comes back to', async ({ visitor, page }) => {
+  await signInAs(visitor, await new World(page, 'fjordvik').inConversation(), '/my/conversation/wheel/mood');
+  await expect(visitor.heading()).toHaveText('Humør og følelser');
+  await page.context().setOffline(true);
+  await page.getByRole('radio', { name: 'Ganske bra' }).check();
+  await expect(page.getByText('1 svar er ikke sendt ennå (uten nett)')).toBeVisible({ timeout: 15_000 });
+  const unsent = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('mestring.unsent/')).length);
+  expect(await unsent()).toBe(1);
+  await page.route('**/answers', (route) => route.abort()); // until the page is another one
+  await page.context().setOffline(false);
+  await page.goto('/my/looked');
+  await expect(visitor.heading()).toBeVisible();
+  await page.unroute('**/answers');
+  await expect.poll(unsent, { timeout: 20_000 }).toBe(0);
+});
+
 test('without a network, a page that is not here yet says so, how many answers wait, and leads back', async ({ visitor, page }) => {
   await signInAs(visitor, await new World(page, 'fjordvik').inConversation(), '/my/looked');
   await page.getByRole('link', { name: 'Tilbake' }).click();
