@@ -1,5 +1,6 @@
 /** The cache of what the service has answered, and what everybody asks: who am I, and what is there in this municipality? */
 import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { wrote } from '../room';
 import { api, given } from './client';
 import type { Action, MeOut } from './generated/schema';
 import { apiErrorOf } from './problem';
@@ -38,7 +39,7 @@ function keptMe(): MeOut | undefined {
 
 async function askedMe(signal: AbortSignal): Promise<MeOut> {
   const me = await given(api.GET('/api/v1/me', { signal }));
-  sessionStorage.setItem(placeOfMe(), JSON.stringify(me));
+  wrote(sessionStorage, placeOfMe(), JSON.stringify(me));
   return me;
 }
 

@@ -23,7 +23,11 @@ export function spokenBy(tags: readonly string[]): Language {
 }
 
 function kept(): Language | undefined {
-  return known(localStorage.getItem(KEPT));
+  try {
+    return known(localStorage.getItem(KEPT));
+  } catch {
+    return undefined; // a browser that keeps nothing says so by throwing
+  }
 }
 
 let current: Language = kept() ?? spokenBy(navigator.languages);
