@@ -48,6 +48,24 @@ test('what a relative answers stands beside the own words of the citizen, and ne
   await expect(page.getByRole('blockquote')).toHaveText(['Fisketurene', 'At hun er trygg']);
 });
 
+test('where the citizen stands is not moved by what a relative says later', async ({ visitor, page }) => {
+  const world = new World(page, 'fjordvik');
+  const kari = await world.inConversation('Kari');
+  const places = (informant: string, step: number, words: string) =>
+    world.send('officer', `/cases/${kari.case}/placements`, { kind: 'citizen', informant, step, words });
+  await places('relative', 5, 'Hun trenger mer');
+  await signInAs(visitor, kari, '/my/situation');
+  const mark = page.getByRole('main').locator('figure li').filter({ hasText: 'En pårørende, for deg' });
+  await expect(mark).toContainText('Trinn 5');
+  await places('citizen', 2, 'Jeg klarer det meste');
+  await places('relative', 6, 'Hun klarer det ikke');
+  await page.reload();
+  await expect(page.getByRole('main').locator('figure li').filter({ hasText: 'Du selv' })).toContainText('Trinn 2');
+  await expect(page.getByText('Jeg klarer det meste')).toBeVisible();
+  await expect(mark).toHaveCount(0);
+  await visitor.seesNoObstacle();
+});
+
 test('what citizen and relative answer together is in the voice of the citizen', async ({ visitor, page }) => {
   const world = new World(page, 'sundkoebing');
   const kari = await world.inConversation('Karen');

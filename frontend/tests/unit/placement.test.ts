@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { AnswerOut, FactOut, PlacementOut, TriageResponse } from '../../src/api/generated/schema';
 import { decisionOf, missing, needsReason, NOTHING_AGREED, replied, talkedAbout } from '../../src/pages/placement/agreement';
 import { explained, worthAsking } from '../../src/pages/placement/explained';
-import { apart, coloursSpeak, earlier, markersOf, nearestFirst, ownOf, sidesOf } from '../../src/pages/placement/sides';
+import { nearestFirst } from '../../src/pages/placement/side-by-side';
+import { apart, coloursSpeak, earlier, markersOf, ownOf, sidesOf } from '../../src/components/staircase/sides';
 
 function placement(id: string, some: Partial<PlacementOut>): PlacementOut {
   return {

@@ -1,7 +1,7 @@
 /** Whose placement counts, which marks stand on the stairs, and what came before. */
 import type { FactOut, PlacementKind, PlacementOut } from '../../api/generated/schema';
-import type { Marker, Side } from '../../components/staircase/steps';
-import { COLOURS } from '../../components/staircase/three-colours';
+import type { Marker, Side } from './steps';
+import { COLOURS } from './three-colours';
 
 export type Sides = Readonly<Partial<Record<PlacementKind, PlacementOut>>>;
 
@@ -94,14 +94,4 @@ export function apart(markers: readonly Marker[]): readonly Marker[] {
  */
 export function coloursSpeak({ citizen }: Sides): boolean {
   return citizen?.step == null;
-}
-
-/** Put one's own policy first, then those of one's own country, then the others; otherwise as they come. */
-export function nearestFirst<One extends { readonly policy: { readonly id: string }; readonly country: string }>(
-  some: readonly One[],
-  own: string,
-  country: string,
-): readonly One[] {
-  const far = (one: One) => (one.policy.id === own ? 0 : one.country === country ? 1 : 2);
-  return some.toSorted((a, b) => far(a) - far(b));
 }

@@ -20,8 +20,7 @@ import { Heading, Paragraph } from '../../ui/Text';
 import type { About } from './about';
 import { compareTexts } from './agreed-texts';
 import { comparisonQuery } from './queries';
-import { gatheredByStep } from './side-by-side';
-import { nearestFirst } from './sides';
+import { nearestFirst, gatheredByStep } from './side-by-side';
 
 export function Compared({ about }: { readonly about: About }) {
   const t = useTexts(compareTexts);

@@ -5,7 +5,7 @@ import { useFormats } from '../../i18n/useFormats';
 import { useTexts } from '../../i18n/texts';
 import type { About } from './about';
 import { historyTexts } from './agreed-texts';
-import { earlier, isOfRelative } from './sides';
+import { earlier, isOfRelative } from '../../components/staircase/sides';
 import { StepNamed } from './SidesSaid';
 
 export function History({ about }: { readonly about: About }) {

@@ -5,7 +5,7 @@ import { Heading, Paragraph } from '../../ui/Text';
 import type { About } from './about';
 import { explained } from './explained';
 import { Explanation } from './Explanation';
-import { coloursSpeak } from './sides';
+import { coloursSpeak } from '../../components/staircase/sides';
 
 export function Said({ about, said }: { readonly about: About; readonly said: TriageResponse }) {
   const language = useLanguage();

@@ -14,7 +14,7 @@ import { Alert } from '../../ui/Alert';
 import { Paragraph } from '../../ui/Text';
 import type { About } from './about';
 import { Made } from './Made';
-import { apart, isOfRelative, type OwnPlace } from './sides';
+import { apart, isOfRelative, type OwnPlace } from '../../components/staircase/sides';
 import { texts } from './texts';
 
 interface SideProps {

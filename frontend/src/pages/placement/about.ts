@@ -10,7 +10,7 @@ import type { SaidOrWhyNot } from '../../api/why-not';
 import type { Marker } from '../../components/staircase/steps';
 import { useLadder, type Ladders } from '../../components/staircase/useLadder';
 import { useTexts } from '../../i18n/texts';
-import { isOfRelative, markersOf, ownOf, sidesOf, type OwnPlace, type Sides } from './sides';
+import { isOfRelative, markersOf, ownOf, sidesOf, type OwnPlace, type Sides } from '../../components/staircase/sides';
 import { texts } from './texts';
 
 export interface About extends Ladders {

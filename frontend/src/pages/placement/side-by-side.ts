@@ -22,6 +22,16 @@ export function gatheredByStep(results: readonly Compared[]): readonly Pointed[]
   });
 }
 
+/** Put one's own policy first, then those of one's own country, then the others; otherwise as they come. */
+export function nearestFirst<One extends { readonly policy: { readonly id: string }; readonly country: string }>(
+  some: readonly One[],
+  own: string,
+  country: string,
+): readonly One[] {
+  const far = (one: One) => (one.policy.id === own ? 0 : one.country === country ? 1 : 2);
+  return some.toSorted((a, b) => far(a) - far(b));
+}
+
 function says(one: Compared | undefined, text: Text): boolean {
   return one?.reasons.some(({ en }) => en === text.en) ?? false;
 }

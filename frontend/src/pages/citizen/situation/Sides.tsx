@@ -4,8 +4,8 @@ import { placementsQuery } from '../../../api/cases';
 import type { PlacementOut } from '../../../api/generated/schema';
 import { suggestionQuery } from '../../../api/recommended';
 import { colourTexts } from '../../../components/staircase/colours';
+import { isOfRelative, markersOf, sidesOf } from '../../../components/staircase/sides';
 import { Staircase } from '../../../components/staircase/Staircase';
-import type { Marker, Side } from '../../../components/staircase/steps';
 import { useLadder } from '../../../components/staircase/useLadder';
 import { useTexts } from '../../../i18n/texts';
 import { ColourMark } from '../ColourMark';
@@ -13,30 +13,29 @@ import { useSaidBy } from '../Said';
 import { useOwnCase } from '../self';
 import { situationTexts } from './texts';
 
-const KINDS = { citizen: 'citizen', team: 'team', recommended: 'policy', joint: 'agreed' } as const satisfies Record<PlacementOut['kind'], Side>;
-
 export function Sides({ anything }: { readonly anything: boolean }) {
   const t = useTexts(situationTexts);
   const { me, line, own, given } = useOwnCase();
   const { ladder, canonical } = useLadder(me.municipality.policy_id);
   const { data } = useSuspenseQuery(placementsQuery(line.id));
   const { data: answer } = useQuery({ ...suggestionQuery(line.id), enabled: anything });
-  const newest = [...new Map(data.placements.map((one) => [one.kind, one])).values()];
-  const markers = newest.flatMap((one) => markerOf(one, own ? t.you : given));
-  const mine = newest.find((one) => one.kind === 'citizen');
+  const sides = sidesOf(data.placements);
+  const { citizen: mine, recommended, joint } = sides;
+  const name = own ? t.you : given;
+  const marked = {
+    policy: recommended?.step ?? null,
+    assessment: joint?.assessment_id ?? undefined,
+    citizen: mine && isOfRelative(mine) ? t.forThem(own ? undefined : given) : name,
+  };
   const possible = answer && 'said' in answer ? answer.said.possible_steps.map(({ ordinal }) => ordinal) : undefined;
-  if (newest.length === 0 && possible === undefined) return <p>{t.nobodyPlaced}</p>;
+  if (data.placements.length === 0 && possible === undefined) return <p>{t.nobodyPlaced}</p>;
   return (
     <>
       <p>{t.sidesAbout}</p>
       {mine && <Own placement={mine} />}
-      <Staircase ladder={ladder} canonical={canonical} markers={markers} {...(possible ? { possible } : {})} />
+      <Staircase ladder={ladder} canonical={canonical} markers={markersOf(sides, marked)} {...(possible ? { possible } : {})} />
     </>
   );
-}
-
-function markerOf({ kind, step }: PlacementOut, who: string): readonly Marker[] {
-  return step === null ? [] : [{ side: KINDS[kind], ordinal: step, ...(kind === 'citizen' ? { who } : {}) }];
 }
 
 /** The citizen's own placement in words: the colour, and why. */

@@ -18,6 +18,11 @@ export const situationTexts = inThreeLanguages({
     en: 'We may see it differently. Then there is something to talk about.',
   },
   nobodyPlaced: { nb: 'Ingen har pekt på et trinn ennå.', da: 'Ingen har peget på et trin endnu.', en: 'Nobody has pointed to a step yet.' },
+  forThem: {
+    nb: (name: string | undefined) => `En pårørende, for ${name ?? 'deg'}`,
+    da: (name: string | undefined) => `En pårørende, for ${name ?? 'dig'}`,
+    en: (name: string | undefined) => `A relative, for ${name ?? 'you'}`,
+  },
   you: { nb: 'Du selv', da: 'Du selv', en: 'You' },
   suggestion: { nb: 'Et forslag', da: 'Et forslag', en: 'A suggestion' },
   why: { nb: 'Hvorfor?', da: 'Hvorfor?', en: 'Why?' },
