@@ -104,3 +104,9 @@ def test_a_professional_is_told_about_the_citizen_and_not_addressed_as_one(
 def test_a_professional_is_not_told_the_citizens_own_sentence(language: Language) -> None:
     leading = [(row.reason, row.professional) for policy in POLICIES.values() for _, row in policy.rows()]
     assert [] == [own[language] for own, told in leading if told is not None and own[language] == told[language]]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_a_row_says_is_said_to_the_end(language: Language) -> None:
+    texts = {text[language] for _, text in rows()}
+    assert set() == {words for words in texts if not words.endswith((".", "?", "?»", "?«", "?”"))}
