@@ -84,7 +84,7 @@ test('for the citizen, the page is the citizen’s own: their words first and la
 
 test('what the professional reads is about the citizen, what the citizen reads is said to them', async ({ visitor, page }) => {
   const { id } = await standBefore(visitor, 'fjordvik');
-  const why = page.getByRole('region', { name: 'Hvorfor', exact: true }).locator('summary');
+  const why = page.locator('.placement-said [data-sources] > summary, .placement-situation p');
   await expect(why.first()).toBeVisible();
   const suggestion = await ask<Suggestion>(page, 'GET', `/cases/${id}/suggestion`);
   expect(suggestion.reasons.filter(({ text }) => !/\b(du|deg|din|ditt|dine)\b/i.test(text.nb))).toEqual([]);

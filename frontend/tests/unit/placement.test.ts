@@ -131,6 +131,20 @@ test('a reason that must not reach the citizen says so to the professional', () 
   expect(told.reasons[0]).toMatchObject({ text: text('a'), onlyProfessionals: true });
 });
 
+test('whatever a policy gives a reason for, the professional reads it in words about the citizen', () => {
+  const about = { ...BECAUSE, professional: text('The citizen has begun.'), citizen: text('You have begun.') };
+  const answered = { ...ANSWERED, reason: about };
+  const every = {
+    ...{ reasons: [about], either: [about], dimensions: [answered], regain: answered, approach: answered, questions: [answered] },
+    ...{ services: [{ service: 'gps', reasons: [about] }], flags: [{ flag: 'urgent', name: text('x'), reasons: [about] }] },
+  };
+  const told = explained({ ...SHARED, ...every } as unknown as TriageResponse, { colours: true });
+  const answers = [...told.dimensions, ...told.questions].map(({ reason }) => reason);
+  const listed = [...told.services, ...told.flags].flatMap(({ reasons }) => reasons);
+  const said = [...told.reasons, ...told.either, ...answers, ...listed].map((one) => one?.text.en);
+  expect(said).toEqual(Array<string>(8).fill('The citizen has begun.'));
+});
+
 test('only what could change the step is worth asking next', () => {
   const unknown = [
     { fact: 'a', label: text('a'), could_change_step: false },
