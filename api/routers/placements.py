@@ -52,10 +52,13 @@ async def list_placements(case: CaseId, work: WorkGiven) -> PlacementsOut:
     openapi_extra=needs(Action.PLACEMENT_CREATE),
     dependencies=[Repeatable],
 )
-async def add_placement(case: CaseId, asked: PlacementCreate, work: WorkGiven) -> PlacementOut:
-    """Keep where the citizen, or the team, says that help should start."""
+async def add_placement(case: CaseId, asked: PlacementCreate, work: WorkGiven, library: LibraryGiven) -> PlacementOut:
+    """Keep where the citizen, or the team, says that help should start.
+
+    A citizen's colour also answers `citizen_colour` while an assessment is open.
+    """
     said = placing.NewPlacement(asked.kind, asked.step, asked.colour, asked.words, asked.informant)
-    return PlacementOut.of(await placing.place(work, case, said))
+    return PlacementOut.of(await placing.place(work, library, case, said))
 
 
 @router.get(

@@ -74,6 +74,36 @@ def test_a_colour_alone_is_a_placement(town: Town) -> None:
     assert 201 == town.post("citizen", f"/cases/{town.open_case()}/placements", body).status_code
 
 
+@pytest.mark.parametrize(
+    ("who", "informant", "source"),
+    [
+        ("citizen", "citizen", "home"),
+        ("relative", "relative", "home"),
+        ("assessor", "citizen_with_staff", "conversation"),
+    ],
+)
+def test_a_colour_answers_the_question_the_conversation_asks(town: Town, who: str, informant: str, source: str) -> None:
+    course = begun(town)
+    town.post(who, f"{course.path}/placements", OWN | {"informant": informant})
+    answer = course.facts()["citizen_colour"]["answer"]
+    assert ("yellow", informant, source) == (answer["value"], answer["informant"], answer["source"])
+    written = [entry["action"] for entry in town.audit()][-3:]
+    assert ["placement.create", "answer.save"] == [action for action in written if action != "facts.read"]
+
+
+def test_a_step_alone_answers_no_question_about_a_colour(town: Town) -> None:
+    course = begun(town)
+    town.post("citizen", f"{course.path}/placements", {"kind": "citizen", "step": 2, "informant": "citizen"})
+    assert {} == course.facts()
+
+
+def test_a_colour_after_the_signature_leaves_what_was_signed(town: Town) -> None:
+    course = signed(town)
+    before = course.facts()
+    assert 201 == town.post("citizen", f"{course.path}/placements", OWN | {"colour": "red"}).status_code
+    assert before == course.facts()
+
+
 def test_a_placement_can_be_made_before_anything_is_mapped(town: Town) -> None:
     case = town.open_case()
     town.post("citizen", f"/cases/{case}/placements", OWN)

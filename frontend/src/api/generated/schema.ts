@@ -303,6 +303,8 @@ export interface paths {
         /**
          * Place a citizen, as the citizen or as the team
          * @description Keep where the citizen, or the team, says that help should start.
+         *
+         *     A citizen's colour also answers `citizen_colour` while an assessment is open.
          */
         post: operations["add_placement"];
         delete?: never;
