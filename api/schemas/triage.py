@@ -19,6 +19,7 @@ from api.domain.policy.model import Policy
 from api.domain.policy.recommendation import ENGINE_VERSION, Fired
 from api.domain.source import Source, SourceKind
 from api.domain.text import Reader, Text
+from api.domain.vocabulary import Country
 from api.schemas.wire import Input, Output
 from api.usecases.triage import Triage
 
@@ -54,6 +55,7 @@ class SourceOut(Output):
     publisher: str
     kind: SourceKind
     url: str | None
+    holds_in: Country | None = Field(description="Where it holds, when it is of one country alone.")
 
 
 class FiredOut(Output):

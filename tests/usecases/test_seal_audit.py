@@ -13,7 +13,7 @@ from tests.world.cluster import Cluster
 
 TOWN = """
     INSERT INTO municipality VALUES ('town', 'Town', 'NO', 'nb', 'Europe/Oslo', 'harstad', false, true, false,
-        '+4710000000', '08:00', '15:30', now())
+        '+4710000000', '[{"weekday": 1, "opens": "08:00", "closes": "15:30"}]', now())
 """
 WAITS = """
     WITH entry AS (

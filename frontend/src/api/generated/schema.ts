@@ -3467,6 +3467,8 @@ export interface components {
             kind: components["schemas"]["SourceKind"];
             /** Url */
             url: string | null;
+            /** @description Where it holds, when it is of one country alone. */
+            holds_in: components["schemas"]["Country"] | null;
         };
         /**
          * SpokeOut
