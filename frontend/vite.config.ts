@@ -5,11 +5,9 @@ import { defineConfig, type Plugin } from 'vite';
 
 const service = process.env['MESTRING_PUBLIC_URL'] ?? 'http://127.0.0.1:8000';
 const SMALL = 1024;
-/** What pages about a conversation share, whoever holds it. */
-const TALK = /\/src\/(?:answers|components\/(?:looked|staircase|wheel))\/(?!queries)/;
 
-/** What a kind of page shows and knows; what the routes ask for it is not among it. */
-const AREA = /\/src\/pages\/(\w+)\/(?!.*(?:queries|parts|views|whom)\.ts$)/;
+/** What pages about a conversation share, whoever holds it, and what their parts are. */
+const TALK = /\/src\/(?:answers|components\/(?:case|looked|staircase|wheel)|pages\/(?:case|citizen|conversation|placement))\/(?!.*(?:queries|whom)\.ts$)/;
 
 /** Write a compressed copy beside every file of text, so that no server compresses the same bytes twice. */
 function compressed(): Plugin {
@@ -61,15 +59,13 @@ export default defineConfig({
     manifest: true,
     reportCompressedSize: false,
     cssCodeSplit: false, // one sheet of styles costs 3 kB more than the smallest page needs, and no page waits for its own
-    // What pages of every kind use comes with the first page, what pages of one kind use with the first of that kind: a
-    // page is a handful of files, not thirty small ones one after another.
+    // What pages of every kind use comes with the first page; the pages of one kind come together (src/pages/of-*.ts).
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
-            { name: 'shared', test: (id) => !TALK.test(id) && !AREA.test(id), minShareCount: 2, priority: 2 },
-            { name: 'talk', test: TALK, minShareCount: 2, priority: 1 },
-            { name: (id) => AREA.exec(id)?.[1] ?? null, test: AREA, minShareCount: 2 },
+            { name: 'shared', test: (id) => !TALK.test(id), minShareCount: 2, priority: 1 },
+            { name: 'talk', test: TALK, minShareCount: 2 },
           ],
         },
       },

@@ -20,14 +20,14 @@ const users = createRoute({
   loaderDeps: ({ search }) => ({ kind: search.kind ?? 'staff' }),
   loader: ({ context: { queries }, deps }) =>
     Promise.all([queries.infiniteQuery({ ...usersQuery(deps.kind), ...CACHED }), queries.query({ ...teamsQuery, ...CACHED })]),
-  component: lazyRouteComponent(() => import('../pages/administration/UsersPage'), 'UsersPage'),
+  component: lazyRouteComponent(() => import('../pages/of-administration'), 'UsersPage'),
 });
 
 const newUser = createRoute({
   getParentRoute: () => administration,
   path: '/users/new',
   loader: ({ context: { queries } }) => queries.query({ ...teamsQuery, ...CACHED }),
-  component: lazyRouteComponent(() => import('../pages/administration/NewUserPage'), 'NewUserPage'),
+  component: lazyRouteComponent(() => import('../pages/of-administration'), 'NewUserPage'),
 });
 
 const user = createRoute({
@@ -35,27 +35,27 @@ const user = createRoute({
   path: '/users/$user',
   loader: ({ context: { queries }, params }) =>
     Promise.all([queries.query({ ...userQuery(params.user), ...CACHED }), queries.query({ ...teamsQuery, ...CACHED })]),
-  component: lazyRouteComponent(() => import('../pages/administration/UserPage'), 'UserPage'),
+  component: lazyRouteComponent(() => import('../pages/of-administration'), 'UserPage'),
 });
 
 const teams = createRoute({
   getParentRoute: () => administration,
   path: '/teams',
   loader: ({ context: { queries } }) => queries.query({ ...teamsQuery, ...CACHED }),
-  component: lazyRouteComponent(() => import('../pages/administration/TeamsPage'), 'TeamsPage'),
+  component: lazyRouteComponent(() => import('../pages/of-administration'), 'TeamsPage'),
 });
 
 const newTeam = createRoute({
   getParentRoute: () => administration,
   path: '/teams/new',
-  component: lazyRouteComponent(() => import('../pages/administration/NewTeamPage'), 'NewTeamPage'),
+  component: lazyRouteComponent(() => import('../pages/of-administration'), 'NewTeamPage'),
 });
 
 const team = createRoute({
   getParentRoute: () => administration,
   path: '/teams/$team',
   loader: ({ context: { queries }, params }) => queries.query({ ...teamQuery(params.team), ...CACHED }),
-  component: lazyRouteComponent(() => import('../pages/administration/TeamPage'), 'TeamPage'),
+  component: lazyRouteComponent(() => import('../pages/of-administration'), 'TeamPage'),
 });
 
 export const administrationPages = administration.addChildren([users, newUser, user, teams, newTeam, team]);

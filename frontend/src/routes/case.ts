@@ -14,7 +14,7 @@ export const caseRoute = createRoute({
   path: '/cases/$case',
   beforeLoad: needs('case.change'),
   loader: ({ context: { queries }, params }) => queries.query({ ...overviewQuery(params.case), ...CACHED }),
-  component: lazyRouteComponent(() => import('../pages/case/CaseLayout'), 'CaseLayout'),
+  component: lazyRouteComponent(() => import('../pages/of-a-case'), 'CaseLayout'),
 });
 
 const overview = createRoute({
@@ -26,7 +26,7 @@ const overview = createRoute({
       queries.query({ ...assessmentsQuery(of), ...CACHED }),
       queries.query({ ...placementsQuery(of), ...CACHED }),
     ]),
-  component: lazyRouteComponent(() => import('../pages/case/OverviewPage'), 'OverviewPage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-case'), 'OverviewPage'),
 });
 
 const looked = createRoute({
@@ -38,7 +38,7 @@ const looked = createRoute({
     const { case: now } = await queries.query({ ...overviewQuery(params.case), ...CACHED });
     await queries.infiniteQuery({ ...logQuery(now.citizen_id, currentLanguage()), ...CACHED });
   },
-  component: lazyRouteComponent(() => import('../pages/case/LookedPage'), 'LookedPage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-case'), 'LookedPage'),
 });
 
 const change = createRoute({
@@ -46,7 +46,7 @@ const change = createRoute({
   path: '/change',
   loader: ({ context: { queries } }) =>
     Promise.all([queries.query({ ...municipalityQuery, ...CACHED }), queries.query({ ...professionalsQuery, ...CACHED })]),
-  component: lazyRouteComponent(() => import('../pages/case/ChangeCasePage'), 'ChangeCasePage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-case'), 'ChangeCasePage'),
 });
 
 const start = createRoute({
@@ -55,13 +55,13 @@ const start = createRoute({
   beforeLoad: needs('assessment.open'),
   loader: ({ context: { queries } }) =>
     Promise.all([queries.query({ ...policiesQuery, ...CACHED }), queries.query({ ...professionalsQuery, ...CACHED })]),
-  component: lazyRouteComponent(() => import('../pages/case/StartAssessmentPage'), 'StartAssessmentPage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-case'), 'StartAssessmentPage'),
 });
 
 const newContact = createRoute({
   getParentRoute: () => caseRoute,
   path: '/contact',
-  component: lazyRouteComponent(() => import('../pages/case/NewContactPage'), 'NewContactPage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-case'), 'NewContactPage'),
 });
 
 export const casePages = [overview, looked, change, start, newContact] as const;

@@ -20,7 +20,7 @@ interface Whom {
 }
 
 /** Each page of its own says what went wrong, so that the frame and whom it is about stay. */
-const ERRORS = { errorComponent: lazyRouteComponent(() => import('../pages/citizen/MyErrorPage'), 'MyErrorPage') };
+const ERRORS = { errorComponent: lazyRouteComponent(() => import('../pages/of-a-citizen'), 'MyErrorPage') };
 
 const my = createRoute({
   getParentRoute: () => shellRoute,
@@ -30,7 +30,7 @@ const my = createRoute({
   beforeLoad: async ({ context: { queries } }) => {
     if (!isPrivate(await queries.query({ ...meQuery, ...CACHED }))) throw new ApiError('forbidden', 'not_permitted');
   },
-  component: lazyRouteComponent(() => import('../pages/citizen/MyLayout'), 'MyLayout'),
+  component: lazyRouteComponent(() => import('../pages/of-a-citizen'), 'MyLayout'),
   ...ERRORS,
 });
 
@@ -41,7 +41,7 @@ const whom = createRoute({
     const me = await queries.query({ ...meQuery, ...CACHED });
     await Promise.all(choices(me).map((citizen) => queries.query({ ...citizenQuery(citizen), ...CACHED })));
   },
-  component: lazyRouteComponent(() => import('../pages/citizen/WhomPage'), 'WhomPage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-citizen'), 'WhomPage'),
   ...ERRORS,
 });
 
@@ -61,7 +61,7 @@ const self = createRoute({
       own ? undefined : queries.query({ ...citizenQuery(citizen), ...CACHED }),
     ]);
   },
-  component: lazyRouteComponent(() => import('../pages/citizen/SelfLayout'), 'SelfLayout'),
+  component: lazyRouteComponent(() => import('../pages/of-a-citizen'), 'SelfLayout'),
   ...ERRORS,
 });
 
@@ -97,14 +97,14 @@ const start = createRoute({
       queries.query({ ...laddersQuery, ...CACHED }),
     ]);
   },
-  component: lazyRouteComponent(() => import('../pages/citizen/MyStartPage'), 'MyStartPage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-citizen'), 'MyStartPage'),
   ...ERRORS,
 });
 
 const words = createRoute({
   getParentRoute: () => self,
   path: '/words',
-  component: lazyRouteComponent(() => import('../pages/citizen/WordsPage'), 'WordsPage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-citizen'), 'WordsPage'),
   ...ERRORS,
 });
 
@@ -119,28 +119,28 @@ const conversation = createRoute({
       context.queries.query({ ...assessmentsQuery(line.id), ...CACHED }),
     ]);
   },
-  component: lazyRouteComponent(() => import('../pages/citizen/conversation/ConversationLayout'), 'ConversationLayout'),
+  component: lazyRouteComponent(() => import('../pages/of-a-citizen'), 'ConversationLayout'),
   ...ERRORS,
 });
 
 const chapterList = createRoute({
   getParentRoute: () => conversation,
   path: '/',
-  component: lazyRouteComponent(() => import('../pages/citizen/conversation/ChaptersPage'), 'ChaptersPage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-citizen'), 'ChaptersPage'),
   ...ERRORS,
 });
 
 const chapter = createRoute({
   getParentRoute: () => conversation,
   path: '$chapter',
-  component: lazyRouteComponent(() => import('../pages/citizen/conversation/ChapterPage'), 'ChapterPage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-citizen'), 'ChapterPage'),
   ...ERRORS,
 });
 
 const question = createRoute({
   getParentRoute: () => conversation,
   path: '$chapter/$question',
-  component: lazyRouteComponent(() => import('../pages/citizen/conversation/QuestionPage'), 'QuestionPage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-citizen'), 'QuestionPage'),
   ...ERRORS,
 });
 
@@ -160,7 +160,7 @@ const place = createRoute({
       context.queries.query({ ...laddersQuery, ...CACHED }),
     ]);
   },
-  component: lazyRouteComponent(() => import('../pages/citizen/place/PlacePage'), 'PlacePage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-citizen'), 'PlacePage'),
   ...ERRORS,
 });
 
@@ -177,7 +177,7 @@ const situation = createRoute({
       context.queries.query({ ...laddersQuery, ...CACHED }),
     ]);
   },
-  component: lazyRouteComponent(() => import('../pages/citizen/situation/SituationPage'), 'SituationPage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-citizen'), 'SituationPage'),
   ...ERRORS,
 });
 
@@ -185,7 +185,7 @@ const looked = createRoute({
   getParentRoute: () => self,
   path: '/looked',
   loader: ({ context: { queries, citizen } }) => queries.infiniteQuery({ ...logQuery(citizen, currentLanguage()), ...CACHED }),
-  component: lazyRouteComponent(() => import('../pages/citizen/LookedPage'), 'LookedPage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-citizen'), 'LookedPage'),
   ...ERRORS,
 });
 

@@ -16,7 +16,7 @@ const conversation = createRoute({
       queries.query({ ...assessmentsQuery(params.case), ...CACHED }),
       queries.query({ ...factsQuery(params.case), ...CACHED }),
     ]),
-  component: lazyRouteComponent(() => import('../pages/conversation/ConversationPage'), 'ConversationPage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-conversation'), 'ConversationPage'),
 });
 
 const paper = createRoute({
@@ -24,7 +24,7 @@ const paper = createRoute({
   path: '/conversation/paper',
   validateSearch: (search): { form: 'blank' | 'filled' } => ({ form: search['form'] === 'filled' ? 'filled' : 'blank' }),
   loader: ({ context: { queries } }) => queries.query({ ...conversationQuery(currentLanguage()), ...CACHED }),
-  component: lazyRouteComponent(() => import('../pages/conversation/PaperPage'), 'PaperPage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-conversation'), 'PaperPage'),
 });
 
 export const conversationPages = [conversation, paper] as const;

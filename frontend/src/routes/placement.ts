@@ -12,13 +12,13 @@ import { CACHED, needs, type Context } from './guards';
 async function preload({ context: { queries }, params }: { context: Context; params: { case: string } }): Promise<void> {
   const id = params.case;
   await Promise.all([
+    queries.query({ ...recommendationQuery(id), ...CACHED }), // the largest first: a phone asks a handful at a time
+    queries.query({ ...laddersQuery, ...CACHED }),
+    queries.query({ ...policiesQuery, ...CACHED }),
+    queries.query({ ...factsQuery(id), ...CACHED }),
     queries.query({ ...overviewQuery(id), ...CACHED }),
     queries.query({ ...assessmentsQuery(id), ...CACHED }),
     queries.query({ ...placementsQuery(id), ...CACHED }),
-    queries.query({ ...recommendationQuery(id), ...CACHED }),
-    queries.query({ ...factsQuery(id), ...CACHED }),
-    queries.query({ ...policiesQuery, ...CACHED }),
-    queries.query({ ...laddersQuery, ...CACHED }),
   ]);
 }
 
@@ -26,7 +26,7 @@ const placement = createRoute({
   getParentRoute: () => caseRoute,
   path: '/placement',
   loader: preload,
-  component: lazyRouteComponent(() => import('../pages/placement/PlacementPage'), 'PlacementPage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-placement'), 'PlacementPage'),
 });
 
 const placeOwn = createRoute({
@@ -34,7 +34,7 @@ const placeOwn = createRoute({
   path: '/placement/own',
   beforeLoad: needs('placement.create'),
   loader: preload,
-  component: lazyRouteComponent(() => import('../pages/placement/PlaceOwnPage'), 'PlaceOwnPage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-placement'), 'PlaceOwnPage'),
 });
 
 const placeTeam = createRoute({
@@ -42,7 +42,7 @@ const placeTeam = createRoute({
   path: '/placement/team',
   beforeLoad: needs('placement.create'),
   loader: preload,
-  component: lazyRouteComponent(() => import('../pages/placement/PlaceTeamPage'), 'PlaceTeamPage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-placement'), 'PlaceTeamPage'),
 });
 
 const agree = createRoute({
@@ -59,7 +59,7 @@ const agree = createRoute({
     ]);
     await queries.query({ ...relativesQuery(now.citizen_id), ...CACHED });
   },
-  component: lazyRouteComponent(() => import('../pages/placement/AgreePage'), 'AgreePage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-placement'), 'AgreePage'),
 });
 
 export const placementPages = [placement, placeOwn, placeTeam, agree] as const;

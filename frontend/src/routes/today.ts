@@ -20,7 +20,7 @@ const start = createRoute({
     const by = narrowedBy(still(view, kept), me.user_id, kept);
     await Promise.all([asking, ...WAITING.map((group) => queries.infiniteQuery({ ...linesQuery(asked(by, group)), ...CACHED }))]);
   },
-  component: lazyRouteComponent(() => import('../pages/today/HomePage'), 'HomePage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-day'), 'HomePage'),
 });
 
 const newCase = createRoute({
@@ -28,7 +28,7 @@ const newCase = createRoute({
   path: '/cases/new',
   beforeLoad: needs('citizen.search'),
   loader: ({ context: { queries } }) => queries.query({ ...municipalityQuery, ...CACHED }),
-  component: lazyRouteComponent(() => import('../pages/today/NewCasePage'), 'NewCasePage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-day'), 'NewCasePage'),
 });
 
 const views = createRoute({
@@ -42,13 +42,13 @@ const views = createRoute({
 const newView = createRoute({
   getParentRoute: () => views,
   path: '/new',
-  component: lazyRouteComponent(() => import('../pages/today/NewViewPage'), 'NewViewPage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-day'), 'NewViewPage'),
 });
 
 const view = createRoute({
   getParentRoute: () => views,
   path: '/$view',
-  component: lazyRouteComponent(() => import('../pages/today/ViewPage'), 'ViewPage'),
+  component: lazyRouteComponent(() => import('../pages/of-a-day'), 'ViewPage'),
 });
 
 export const todayPages = [start, newCase, views.addChildren([newView, view])] as const;

@@ -15,10 +15,7 @@ interface Chunk {
 }
 
 const manifest = JSON.parse(readFileSync(join(BUILT, '.vite', 'manifest.json'), 'utf8')) as Readonly<Record<string, Chunk>>;
-const pages = Object.keys(manifest).filter((name) => manifest[name]?.isDynamicEntry && name.endsWith('Page.tsx'));
-const layouts = Object.keys(manifest).filter((name) => name.endsWith('Layout.tsx'));
-
-const ofCitizens = (name: string) => name.startsWith('src/pages/citizen/');
+const pages = Object.keys(manifest).filter((name) => manifest[name]?.isDynamicEntry && name.startsWith('src/pages/'));
 
 /** Everything that is loaded together with some chunks. */
 function together(names: readonly string[], found = new Set<string>()): ReadonlySet<string> {
@@ -35,24 +32,22 @@ function gzipped(name: string): number {
   return file.endsWith('.js') ? gzipSync(readFileSync(join(BUILT, file))).length : 0;
 }
 
-test('every page is in the build, and what draws them', () => {
-  expect(pages.length).toBeGreaterThan(20);
+test('the pages of every kind are in the build, and what draws them', () => {
+  expect(pages).toEqual(expect.arrayContaining(['case', 'citizen', 'conversation', 'day', 'placement'].map((one) => `src/pages/of-a-${one}.ts`)));
   expect(ENTRY.filter((name) => !(name in manifest))).toEqual([]);
 });
 
 test('the library that signs in waits until somebody does', () => {
-  expect(together([...ENTRY, ...layouts, ...pages])).not.toContain('src/api/provider.ts');
+  expect(together([...ENTRY, ...pages])).not.toContain('src/api/provider.ts');
 });
 
-test('what draws is fetched together with what begins', () => {
-  const [begins, draws] = ENTRY.map((name) => manifest[name]?.file ?? 'none');
-  const links = readFileSync(join(BUILT, 'index.html'), 'utf8').split('\n').filter((line) => /modulepreload|<script/.test(line));
-  expect(links.some((line) => line.includes(begins ?? ''))).toBe(true);
-  expect(links.some((line) => line.includes(draws ?? ''))).toBe(true);
+test('no page waits for a handful of small files', () => {
+  const files = pages.map((page) => [...together([...ENTRY, page])].filter((name) => manifest[name]?.file.endsWith('.js')).length);
+  expect(Math.max(...files)).toBeLessThan(8);
 });
 
 test.each(pages)('%s is first loaded with less than 200 kB of script', (page) => {
-  const around = layouts.filter((layout) => ofCitizens(layout) === ofCitizens(page));
+  const around = /conversation|placement/.test(page) ? ['src/pages/of-a-case.ts'] : [];
   const bytes = [...together([...ENTRY, ...around, page])].map(gzipped).reduce((sum, one) => sum + one, 0);
   expect(bytes).toBeGreaterThan(50_000);
   expect(bytes).toBeLessThan(AT_MOST);

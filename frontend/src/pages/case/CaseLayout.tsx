@@ -1,6 +1,7 @@
 /** What stands above every page about a case: who it is about, what matters to them, where it stands, and the tabs. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { overviewQuery } from '../../api/cases';
 import { may, meQuery } from '../../api/queries';
 import { Printed } from '../../components/Printed';
@@ -16,7 +17,23 @@ import { headTexts } from './texts';
 
 const route = getRouteApi('/signed-in/cases/$case');
 
+const OTHER_PAGES = [() => import('../of-a-conversation'), () => import('../of-a-placement'), () => import('../of-a-citizen')];
+const SETTLED_MS = 2000;
+
+/** Fetch the other pages of a case once the first one stands: at a kitchen table they are there without a network. */
+function useOtherPages(): void {
+  useEffect(() => {
+    const settled = setTimeout(() => {
+      for (const fetched of OTHER_PAGES) fetched().catch(() => undefined); // asked for again by whoever goes there
+    }, SETTLED_MS);
+    return () => {
+      clearTimeout(settled);
+    };
+  }, []);
+}
+
 export function CaseLayout() {
+  useOtherPages();
   const { case: of } = route.useParams();
   const atOverview = useLocation({ select: ({ pathname }) => pathname.replace(/\/$/, '').endsWith(of) });
   return (

@@ -1,6 +1,6 @@
 /** What stays in sight beside the question: whether it is saved, and the stairs. On a phone, a bar that opens. */
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useDeferredValue, useState, type ReactNode } from 'react';
 import { AnswersState } from '../../answers/AnswersState';
 import { factsQuery } from '../../answers/queries';
 import type { Answering } from '../../answers/useAnswers';
@@ -25,6 +25,7 @@ interface AsideProps {
 export function Aside({ case: of, policy, answers, items, onAt, children }: AsideProps) {
   const t = useTexts(narrowingTexts);
   const wide = useWide();
+  const stands = useDeferredValue(true, false); // the question first: the stairs are asked for when it can be read
   const { isRefetchError, fetchStatus } = useSuspenseQuery(factsQuery(of));
   const stairs = <Narrowing case={of} policy={policy} items={items} onAt={onAt} />;
   return (
@@ -37,7 +38,7 @@ export function Aside({ case: of, policy, answers, items, onAt, children }: Asid
           </Paragraph>
         )}
       </div>
-      <Suspense>{wide ? stairs : <Folded case={of} policy={policy} stairs={stairs} />}</Suspense>
+      <Suspense>{stands && (wide ? stairs : <Folded case={of} policy={policy} stairs={stairs} />)}</Suspense>
     </aside>
   );
 }

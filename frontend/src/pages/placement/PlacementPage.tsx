@@ -1,6 +1,6 @@
 /** Where help can start: the stairs with each side's mark, why, what is not known, what is proposed, and what was agreed. */
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { may } from '../../api/queries';
 import { Page } from '../../components/Page';
 import { Pending } from '../../components/Pending';
@@ -22,16 +22,12 @@ import { Said } from './Said';
 import { ApartSaid, OwnSaid, TeamSaid } from './SidesSaid';
 import { texts } from './texts';
 
-const readAsCitizen = () => import('./AsCitizen');
-const AsCitizen = lazy(async () => ({ default: (await readAsCitizen()).AsCitizen }));
+const AsCitizen = lazy(async () => ({ default: (await import('../of-a-citizen')).AsCitizen }));
 
 export function PlacementPage() {
   const t = useTexts(texts);
   const about = useAbout();
   const [reader, setReader] = useState<Reader>('professional');
-  useEffect(() => {
-    readAsCitizen().catch(() => undefined); // after the page itself, but before somebody turns the screen around without a network
-  }, []);
   return (
     <Page title={t.title} action={<NextStep about={about} />}>
       <ReaderChoice chosen={reader} onChosen={setReader} />
