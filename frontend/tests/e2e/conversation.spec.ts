@@ -163,6 +163,15 @@ test('the stairs narrow as answers come in', async ({ visitor, page }) => {
   await expect.poll(() => open.count()).toBeLessThan(before);
 });
 
+test('whatever is asked, the words of every answer can be seen', async ({ visitor, page }) => {
+  const { at } = await sitDown(visitor, 'fjordvik');
+  for (const fact of ['citizen_colour', 'lives_alone', 'washing', 'network', 'carer_willing', 'change']) {
+    await opens(page, `${at}?at=${fact}`);
+    await expect(page.locator('.question').getByRole('radio').first()).toBeVisible();
+    await visitor.seesNoObstacle();
+  }
+});
+
 test('without an assessment the page offers to open one', async ({ visitor, page }) => {
   await sitDown(visitor, 'fjordvik', { open: false });
   await visitor.seesNoObstacle();

@@ -100,6 +100,7 @@ export class Visitor {
     const axe = new AxeBuilder({ page: this.page }).options({ runOnly: [...WCAG], resultTypes: ['violations'] });
     const { violations } = await axe.setLegacyMode().analyze(); // in the page itself: there are no frames to gather
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+    expect(await this.page.evaluate(wordless)).toEqual([]);
     await expect(this.heading()).toHaveCount(1);
     await expect(this.page).toHaveTitle(/.+ - Mestring/);
     const before = this.page.viewportSize();
@@ -117,6 +118,13 @@ export class Visitor {
     }
     throw new Error(`Tab never reached ${String(name)}`);
   }
+}
+
+/** Name what can be chosen, but whose words nobody can see. */
+function wordless(): string[] {
+  const shown = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().width > 5;
+  const choices = document.querySelectorAll<HTMLInputElement>('input:is([type=radio], [type=checkbox])');
+  return [...choices].filter((one) => one.checkVisibility() && ![...(one.labels ?? [])].some(shown)).map(({ id, name }) => id || name);
 }
 
 /** Every test fails on an error in the console: a policy that was broken, a script that threw, a key that was missing. */
