@@ -1,18 +1,22 @@
 /** A case: its head and tabs, and the pages under them; other areas hang theirs under `caseRoute`. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { assessmentsQuery, contactsQuery, logQuery, overviewQuery, placementsQuery } from '../api/cases';
 import { professionalsQuery } from '../api/professionals';
 import { may, meQuery, municipalityQuery } from '../api/queries';
 import { policiesQuery } from '../components/staircase/queries';
 import { currentLanguage } from '../i18n/language';
-import { CACHED, needs } from './guards';
+import { CACHED, named, needs } from './guards';
+import { paths } from './paths';
 import { shellRoute } from './root';
 
 /** The layout of every page about a case: `/cases/$case`. */
 export const caseRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cases/$case',
-  beforeLoad: needs('case.change'),
+  beforeLoad: async ({ context, params }) => {
+    named(params.case);
+    await needs('case.change')({ context });
+  },
   loader: ({ context: { queries }, params }) => queries.query({ ...overviewQuery(params.case), ...CACHED }),
   component: lazyRouteComponent(() => import('../pages/of-a-case'), 'CaseLayout'),
 });
@@ -53,8 +57,14 @@ const start = createRoute({
   getParentRoute: () => caseRoute,
   path: '/start',
   beforeLoad: needs('assessment.open'),
-  loader: ({ context: { queries } }) =>
-    Promise.all([queries.query({ ...policiesQuery, ...CACHED }), queries.query({ ...professionalsQuery, ...CACHED })]),
+  loader: async ({ context: { queries }, params }) => {
+    const [assessments] = await Promise.all([
+      queries.query(assessmentsQuery(params.case)),
+      queries.query({ ...policiesQuery, ...CACHED }),
+      queries.query({ ...professionalsQuery, ...CACHED }),
+    ]);
+    if (assessments.at(-1)?.signed_at === null) throw redirect({ ...paths.conversation(params.case), replace: true });
+  },
   component: lazyRouteComponent(() => import('../pages/of-a-case'), 'StartAssessmentPage'),
 });
 

@@ -26,6 +26,11 @@ export function needs(action: Action): (about: { readonly context: Context }) =>
   };
 }
 
+/** Only for an address that can name something; anything else is nowhere, and no mistake of who reads. */
+export function named(id: string): void {
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new ApiError('missing', 'no_such_address');
+}
+
 /** Take an address of our own to come back to, and nobody else's. */
 export function ownAddress(asked: unknown): string | undefined {
   return typeof asked === 'string' && /^\/(?![/\\])/.test(asked) ? asked : undefined;

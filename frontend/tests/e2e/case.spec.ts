@@ -1,7 +1,7 @@
 /** A case: its head, what has happened, who has it, starting the assessment, a later contact, and its end. */
 import { World } from './citizen-world';
 import { opens, SAVED, sitDown } from './conversation-table';
-import { openCase } from './own-case';
+import { openAssessment, openCase } from './own-case';
 import { ask } from './session';
 import { expect, test, type Language, type Town, type Visitor } from './visitor';
 
@@ -109,7 +109,21 @@ test('a later contact that is urgent makes the case urgent, and what is next due
   await page.getByRole('button', { name: 'Lagre henvendelsen' }).click();
   await expect(page.getByText('Pårørende tok kontakt på telefon')).toBeVisible();
   await expect(page.getByRole('banner').or(page.locator('.case-head')).getByText('Trenger hjelp nå')).toBeVisible();
-  await expect(page.getByText('Neste, senest i dag:')).toBeVisible();
+  await expect(page.getByText('Neste, med det samme, fordi det haster:')).toBeVisible();
+  await expect(page.getByText('Pårørende sier det slik')).toBeVisible();
+  await visitor.seesNoObstacle();
+});
+
+test('where a conversation has begun, the way to begin one leads to it', async ({ visitor, page }) => {
+  const of = await openCase(visitor, 'fjordvik');
+  await openAssessment(visitor, of);
+  await page.goto(`/cases/${of}/start`);
+  await expect(page).toHaveURL(/\/conversation$/);
+});
+
+test('an address that can name no case is nowhere, and nobody is told that something was not saved', async ({ visitor }) => {
+  await visitor.signIn('fjordvik', 'assessor', { at: '/cases/nowhere/placement' });
+  await expect(visitor.heading()).toHaveText('Vi finner ikke dette');
   await visitor.seesNoObstacle();
 });
 

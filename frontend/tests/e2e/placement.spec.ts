@@ -121,7 +121,7 @@ test('other municipalities are compared only when somebody asks, by our own serv
   const compared = page.locator('.placement-compared > li');
   await expect(compared.first()).toContainText('Harstads vei');
   const region = page.getByRole('region', { name: 'Hva ville andre kommuner sagt?' });
-  await expect(region.getByRole('status').first()).toHaveText('Alle 5 regelverkene peker på det samme trinnet: «Jeg vil klare det selv igjen».');
+  await expect(region.getByRole('status').first()).toHaveText('Alle 5 regelverkene peker på det samme trinnet på den felles trappa: «Jeg vil klare det selv igjen».');
   await expect(region.getByText('Trinnet regelverket peker på.')).toBeVisible();
   await expect(compared.last()).toContainText('Dansk lov');
   expect(asked.filter((one) => one.includes('compar'))).toEqual([`GET /api/v1/cases/${id}/comparison`]);

@@ -77,7 +77,7 @@ test('a long list comes in parts: more is shown below when asked for, and nobody
 test('an empty list is a kind sentence', async ({ visitor, page }) => {
   await visitor.signIn('fjordvik', 'case_officer', { fits: (one) => one.login_hint.endsWith('case-officer-2') }); // no test makes her a contact person
   await page.getByRole('link', { name: 'Jeg er kontaktperson' }).click();
-  await expect(page.getByRole('heading', { name: 'Ingen venter på deg akkurat nå.' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ingen saker passer i denne visningen.' })).toBeVisible();
   await visitor.seesNoObstacle();
 });
 

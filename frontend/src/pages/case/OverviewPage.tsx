@@ -13,7 +13,7 @@ import { useTexts } from '../../i18n/texts';
 import { useFormats } from '../../i18n/useFormats';
 import { paths } from '../../routes/paths';
 import { Paragraph } from '../../ui/Text';
-import { saidOf, wordsOf } from './happened-texts';
+import { saidOf, whomOf, wordsOf } from './happened-texts';
 import { overviewTexts } from './texts';
 import { timeline, type Happened } from './timeline';
 
@@ -58,7 +58,7 @@ function NextStep({ of }: { readonly of: string }) {
   const { doing, by } = now.next;
   return (
     <p className="row">
-      {by !== null && <span className="quiet">{`${t.next}, ${t.by(days.near(by))}:`}</span>}
+      {by !== null && <span className="quiet">{`${t.next}, ${now.urgent ? t.urgently : t.by(days.near(by))}:`}</span>}
       <Link className="ds-button" {...WAYS[doing](of)}>
         {doings[doing]}
       </Link>
@@ -102,7 +102,7 @@ function Event({ happened, name }: { readonly happened: Happened; readonly name:
           </span>
         )}
       </p>
-      {words !== null && <Matters matters={{ words, from_whom: 'citizen', relation: null }} />}
+      {words !== null && <Matters matters={{ words, from_whom: whomOf(happened), relation: null }} />}
       {!(happened.kind === 'placed' && happened.placement.kind === 'recommended') && <p className="quiet">{t.who(name)}</p>}
     </li>
   );

@@ -4,7 +4,7 @@ import { channelTexts, fromWhomTexts } from '../../components/case/words';
 import { counted } from '../../i18n/formats';
 import type { Language } from '../../i18n/language';
 import { inThreeLanguages } from '../../i18n/texts';
-import type { Informant, PlacementKind } from '../../api/generated/schema';
+import type { FromWhom, Informant, PlacementKind } from '../../api/generated/schema';
 
 const answers = {
   nb: (count: number) => counted('nb', count, { one: 'spørsmål', other: 'spørsmål' }),
@@ -68,6 +68,14 @@ const placed = inThreeLanguages({
   },
 } satisfies Record<PlacementKind, unknown>);
 
+const forThem = inThreeLanguages({
+  placed: {
+    nb: 'En pårørende sa, for innbyggeren, hvor hjelpen bør begynne',
+    da: 'En pårørende sagde på borgerens vegne, hvor hjælpen bør begynde',
+    en: 'A relative said, for the citizen, where help should begin',
+  },
+});
+
 const others = inThreeLanguages({
   contact: {
     nb: (whom: string, how: string) => `${whom} tok kontakt ${how}`,
@@ -88,10 +96,16 @@ export function saidOf(happened: Happened, language: Language): string {
     case 'answered':
       return answered[language][happened.informant](happened.count);
     case 'placed':
-      return placed[language][happened.placement.kind];
+      return happened.placement.informant === 'relative' ? forThem[language].placed : placed[language][happened.placement.kind];
     default:
       return others[language][happened.kind];
   }
+}
+
+/** Say whose words were said then. */
+export function whomOf(happened: Happened): FromWhom {
+  if (happened.kind === 'contact') return happened.contact.from_whom;
+  return happened.kind === 'placed' && happened.placement.informant === 'relative' ? 'relative' : 'citizen';
 }
 
 /** Give the words somebody said then, if they said any. */

@@ -35,6 +35,7 @@ export const headTexts = inThreeLanguages({
 export const overviewTexts = inThreeLanguages({
   title: { nb: 'Det som har skjedd', da: 'Det, der er sket', en: 'What has happened' },
   next: { nb: 'Neste', da: 'Det næste', en: 'Next' },
+  urgently: { nb: 'med det samme, fordi det haster', da: 'med det samme, fordi det haster', en: 'at once, because it is urgent' },
   by: { nb: (day: string) => `senest ${day}`, da: (day: string) => `senest ${day}`, en: (day: string) => `by ${day}` },
   contact: { nb: 'Skriv ned en ny henvendelse', da: 'Registrér en henvendelse', en: 'Write down a new contact' },
   empty: { nb: 'Ingenting ennå.', da: 'Intet endnu.', en: 'Nothing yet.' },

@@ -148,9 +148,9 @@ export const narrowingTexts = inThreeLanguages({
     en: (count: number) => `${counted('en', count, { one: 'step is', other: 'steps are' })} possible: see the stairs`,
   },
   stairs: {
-    nb: (count: number) => (count === 0 ? 'Se trappa' : `Se trappa: ${String(count)} trinn`),
-    da: (count: number) => (count === 0 ? 'Se trappen' : `Se trappen: ${String(count)} trin`),
-    en: (count: number) => (count === 0 ? 'See the stairs' : `See the stairs: ${counted('en', count, { one: 'step', other: 'steps' })}`),
+    nb: (count: number) => (count === 0 ? 'Se trappa' : `Se trappa (${counted('nb', count, { one: 'mulig trinn', other: 'mulige trinn' })})`),
+    da: (count: number) => (count === 0 ? 'Se trappen' : `Se trappen (${counted('da', count, { one: 'muligt trin', other: 'mulige trin' })})`),
+    en: (count: number) => (count === 0 ? 'See the stairs' : `See the stairs (${counted('en', count, { one: 'possible step', other: 'possible steps' })})`),
   },
   nothing: {
     nb: 'Alle trinn er mulige. Trappa blir tydeligere etter hvert som dere snakker.',

@@ -75,9 +75,9 @@ export const compareTexts = inThreeLanguages({
     en: (step: string) => `Help can start here: ${step}`,
   },
   allSame: {
-    nb: (count: number, step: string) => `Alle ${String(count)} regelverkene peker på det samme trinnet: «${step}».`,
-    da: (count: number, step: string) => `Alle ${String(count)} regelsæt peger på det samme trin: »${step}«.`,
-    en: (count: number, step: string) => `All ${String(count)} policies point at the same step: “${step}”.`,
+    nb: (count: number, step: string) => `Alle ${String(count)} regelverkene peker på det samme trinnet på den felles trappa: «${step}».`,
+    da: (count: number, step: string) => `Alle ${String(count)} regelsæt peger på det samme trin på den fælles trappe: »${step}«.`,
+    en: (count: number, step: string) => `All ${String(count)} policies point at the same step of the common ladder: “${step}”.`,
   },
   noneYet: {
     nb: 'Ingen av regelverkene peker på ett trinn ennå.',

@@ -67,7 +67,7 @@ function Line({ line, on, stop }: { readonly line: CaseLine; readonly on: string
         {line.next && (
           <>
             <strong>{doings[line.next.doing]}</strong>
-            {line.next.by !== null && <span className="line-by">{t.by(days.near(line.next.by))}</span>}
+            {line.next.by !== null && <span className="line-by">{line.urgent ? t.urgently : t.by(days.near(line.next.by))}</span>}
           </>
         )}
       </td>

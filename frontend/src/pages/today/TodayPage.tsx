@@ -47,7 +47,7 @@ export function TodayPage({ view: wanted }: { readonly view: View }) {
       <Views view={view} />
       <Freshness groups={shown} />
       <Roving onStop={setStop}>
-        {shown.length === 0 && <Empty />}
+        {shown.length === 0 && <Empty all={view === 'all'} />}
         {shown.map((group) => (
           <GroupOf key={group.group} {...group} current={stop ?? ids[0]} />
         ))}
@@ -86,12 +86,13 @@ function GroupOf({ group, lines, on, query, current }: Shown & { readonly curren
   );
 }
 
-function Empty() {
+/** Nobody here: nobody at all, or nobody whom the view shows. */
+function Empty({ all }: { readonly all: boolean }) {
   const t = useTexts(texts);
   return (
     <div className="panel stack today-empty">
-      <Heading level={2}>{t.empty}</Heading>
-      <Paragraph size="lg">{t.emptyAbout}</Paragraph>
+      <Heading level={2}>{all ? t.empty : t.emptyView}</Heading>
+      <Paragraph size="lg">{all ? t.emptyAbout : t.emptyViewAbout}</Paragraph>
     </div>
   );
 }

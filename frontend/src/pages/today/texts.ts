@@ -24,6 +24,7 @@ export const texts = inThreeLanguages({
     da: (year: number) => `født ${String(year)}`,
     en: (year: number) => `born ${String(year)}`,
   },
+  urgently: { nb: 'med det samme', da: 'med det samme', en: 'at once' },
   by: {
     nb: (day: string) => `senest ${day}`,
     da: (day: string) => `senest ${day}`,
@@ -44,6 +45,12 @@ export const texts = inThreeLanguages({
     nb: 'Når noen tar kontakt, står de her.',
     da: 'Når nogen henvender sig, står de her.',
     en: 'When somebody gets in touch, they will be here.',
+  },
+  emptyView: { nb: 'Ingen saker passer i denne visningen.', da: 'Ingen sager passer i denne visning.', en: 'No case fits this view.' },
+  emptyViewAbout: {
+    nb: 'Velg «Alle» for å se hvem som venter.',
+    da: 'Vælg »Alle« for at se, hvem der venter.',
+    en: 'Choose “All” to see who is waiting.',
   },
   older: {
     nb: (clock: string) => `Slik var det klokka ${clock}. Vi får ikke hentet noe nyere.`,
