@@ -118,6 +118,7 @@ test('when somebody else has signed, unsaved answers go into a new assessment', 
 test('a session that ends in the middle asks to sign in again, and nothing typed is lost', async ({ visitor, page }) => {
   const table = await sitDown(visitor, 'fjordvik');
   await opens(page, `${table.at}?at=washing`);
+  await page.waitForLoadState('networkidle'); // what is still asked for would be the first to hear that the session has ended
   await endElsewhere(page);
   await page.getByRole('radio', { name: 'Lett hjelp' }).check();
   await expect(page.getByRole('dialog', { name: 'Logg inn igjen' })).toBeVisible();

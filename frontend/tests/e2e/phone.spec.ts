@@ -44,7 +44,7 @@ test('on a phone the stairs narrow behind a bar', async ({ visitor, page }) => {
   await opens(page, `${table.at}?at=acute_danger`);
   const all = page.getByText('Alle trinn er mulige.', { exact: false });
   await expect(all).toBeHidden();
-  await page.locator('summary', { hasText: 'Se trappa' }).click();
+  await page.locator('summary', { hasText: 'Trappa' }).click();
   await expect(all).toBeVisible();
   const open = page.locator('[data-possible]');
   const before = await open.count();
@@ -64,6 +64,7 @@ for (const [width, height] of [[390, 844], [360, 844]] as const) {
       await page.setViewportSize({ width, height });
       for (const [at, answers] of Object.entries(SEEN)) {
         await opens(page, `/cases/${id}/conversation?at=${at}`);
+        await expect(page.locator('.talk-bar summary')).toBeVisible();
         const bar = await boxOf(page.locator('.talk-bar'));
         expect(bar.height).toBeLessThan(56);
         expect((await boxOf(page.locator('.question h2'))).y).toBeLessThan(260);

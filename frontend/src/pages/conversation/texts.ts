@@ -148,9 +148,9 @@ export const narrowingTexts = inThreeLanguages({
     en: (count: number) => `${counted('en', count, { one: 'step is', other: 'steps are' })} possible: see the stairs`,
   },
   stairs: {
-    nb: (count: number) => (count === 0 ? 'Se trappa' : `Se trappa (${counted('nb', count, { one: 'mulig', other: 'mulige' })})`),
-    da: (count: number) => (count === 0 ? 'Se trappen' : `Se trappen (${counted('da', count, { one: 'muligt', other: 'mulige' })})`),
-    en: (count: number) => (count === 0 ? 'See the stairs' : `See the stairs (${counted('en', count, { one: 'possible', other: 'possible' })})`),
+    nb: (count: number) => (count === 0 ? 'Trappa' : `Trappa (${counted('nb', count, { one: 'mulig', other: 'mulige' })})`),
+    da: (count: number) => (count === 0 ? 'Trappen' : `Trappen (${counted('da', count, { one: 'muligt', other: 'mulige' })})`),
+    en: (count: number) => (count === 0 ? 'Stairs' : `Stairs (${counted('en', count, { one: 'possible', other: 'possible' })})`),
   },
   nothing: {
     nb: 'Alle trinn er mulige. Trappa blir tydeligere etter hvert som dere snakker.',
