@@ -69,7 +69,7 @@ async def _answer_by_colour(work: Work, library: Library, case: Case, said: NewP
     if said.colour is None or said.informant is None:
         return
     assessments = await assessments_of(work, case.id)
-    if not assessments or assessments[-1].signed_at is not None:
+    if not assessments:
         return
     assessment = await get_assessment(work, case.id, assessments[-1].id, hold=True)
     if assessment.signed_at is not None:

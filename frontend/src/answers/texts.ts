@@ -64,5 +64,4 @@ export const texts = inThreeLanguages({
     da: 'Svaret kan ikke gemmes sådan. Ret det, eller lad det være.',
     en: 'The answer cannot be saved like this. Correct it, or leave it out.',
   },
-  leaveOut: { nb: 'La det være', da: 'Lad det være', en: 'Leave it out' },
 });

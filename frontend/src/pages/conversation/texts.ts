@@ -137,7 +137,6 @@ export const stateTexts = inThreeLanguages({
     da: 'En anden har ændret udredningen. Se den igennem, og underskriv igen.',
     en: 'Somebody else has changed the assessment. Look it over, and sign again.',
   },
-  cannot: { nb: 'Kartleggingen kan ikke signeres ennå', da: 'Kortlægningen kan ikke underskrives endnu', en: 'The assessment cannot be signed yet' },
 });
 
 export const narrowingTexts = inThreeLanguages({
